@@ -1,7 +1,4 @@
-using Aspire.Hosting;
-using Aspire.Hosting.ApplicationModel;
 using Npgsql;
-using SalesPlatform.LocalServers;
 
 namespace SalesPlatform.AppHost;
 

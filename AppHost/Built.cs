@@ -1,6 +1,4 @@
 using System.Reflection;
-using Aspire.Hosting;
-using SalesPlatform.LocalServers;
 
 namespace SalesPlatform.AppHost;
 

@@ -1,4 +1,3 @@
-using SalesPlatform.LocalServers;
 using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.AppHost;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SalesPlatform.LocalServers;
 
 namespace SalesPlatform.AppHost;
 

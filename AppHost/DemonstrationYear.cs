@@ -1,5 +1,3 @@
-using SalesPlatform.LocalServers;
-
 namespace SalesPlatform.AppHost;
 
 /// <summary>

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Aspire.Hosting.ApplicationModel;
-using SalesPlatform.LocalServers;
 
 namespace SalesPlatform.AppHost;
 

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using Aspire.Hosting.ApplicationModel;
 using Microsoft.Extensions.Hosting;
-using SalesPlatform.LocalServers;
 
 namespace SalesPlatform.AppHost;
 

@@ -1,9 +1,6 @@
-using Aspire.Hosting;
-using Aspire.Hosting.ApplicationModel;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using SalesPlatform.LocalServers;
 
 namespace SalesPlatform.AppHost;
 
@@ -43,7 +40,9 @@ public sealed partial class Platform
         _builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestEnd);
         _builder.Services.AddSingleton(_ending).AddHostedService<OrderedEnd>();
         // Its parts tell of every step; what a person has to know is in the lines of the console, the rest in the dashboard.
-        _builder.Services.AddLogging(logging => logging.ClearProviders().AddProvider(new ConsoleLoggerProvider(console)));
+        // What is not ready yet is said once, by Progress: on a slow machine each check of a start would say it again.
+        _builder.Services.AddLogging(logging => logging.ClearProviders().AddProvider(new ConsoleLoggerProvider(console))
+            .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None));
     }
 
     /// <summary>Whether this process is the AppHost itself, and not a test that has it inside.</summary>

@@ -1,9 +1,6 @@
-using Aspire.Hosting;
-using Aspire.Hosting.ApplicationModel;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
-using SalesPlatform.LocalServers;
 
 namespace SalesPlatform.AppHost;
 

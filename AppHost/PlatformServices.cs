@@ -1,7 +1,3 @@
-using Aspire.Hosting;
-using Aspire.Hosting.ApplicationModel;
-using SalesPlatform.LocalServers;
-
 namespace SalesPlatform.AppHost;
 
 public sealed partial class Platform

@@ -1,6 +1,3 @@
-using Aspire.Hosting;
-using Aspire.Hosting.ApplicationModel;
-
 namespace SalesPlatform.AppHost;
 
 /// <summary>The web pages: a client of every service that people reach with a browser.</summary>

@@ -1,6 +1,4 @@
-using Aspire.Hosting.ApplicationModel;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using SalesPlatform.LocalServers;
 
 namespace SalesPlatform.AppHost;
 
@@ -8,12 +6,14 @@ namespace SalesPlatform.AppHost;
 internal sealed class Progress(
     ResourceNotificationService notifications, IReadOnlyCollection<IResource> kept, PlatformConsole console, TimeProvider clock)
 {
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(20);
+
     /// <summary>Returns when everything has been ready once.</summary>
     /// <exception cref="PlatformException">A server ended before it ever was: it will not do better a second later.</exception>
     public async Task UntilAllAreReadyAsync(CancellationToken cancellation)
     {
         var waitedFor = kept.Where(resource => resource.Annotations.OfType<HealthCheckAnnotation>().Any()).ToHashSet();
-        var began = new Dictionary<IResource, long>();
+        var (began, told) = (new Dictionary<IResource, long>(), new HashSet<IResource>());
         if (waitedFor.Count == 0)
             return;
         await foreach (var change in notifications.WatchAsync(cancellation))
@@ -26,12 +26,24 @@ internal sealed class Progress(
             if (resource is ServerResource && KnownResourceStates.TerminalStates.Contains(state))
                 throw new PlatformException($"{resource.Name} ended with code {change.Snapshot.ExitCode} before it was ready:\n"
                     + console.Tail(resource.Name));
-            if (state != KnownResourceStates.Running || change.Snapshot.HealthStatus is not HealthStatus.Healthy)
+            if (state != KnownResourceStates.Running)
                 continue;
-            console.Say(resource.Name, $"ready after {clock.GetElapsedTime(began[resource]).TotalSeconds:0.0} s");
+            var since = clock.GetElapsedTime(began[resource]);
+            if (change.Snapshot.HealthStatus is not HealthStatus.Healthy)
+            {
+                if (since > LongestSilence && told.Add(resource))
+                    console.Say(resource.Name, $"not ready after {since.TotalSeconds:0} s: {WhyNot(change.Snapshot)}");
+                continue;
+            }
+
+            console.Say(resource.Name, $"ready after {since.TotalSeconds:0.0} s");
             waitedFor.Remove(resource);
             if (waitedFor.Count == 0)
                 return;
         }
     }
+
+    private static string WhyNot(CustomResourceSnapshot snapshot) =>
+        string.Join("; ", snapshot.HealthReports.Where(report => report.Status is not HealthStatus.Healthy)
+            .Select(report => report.Description ?? "it was not asked yet"));
 }

@@ -1,6 +1,3 @@
-using Aspire.Hosting;
-using Aspire.Hosting.ApplicationModel;
-using SalesPlatform.LocalServers;
 using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.AppHost;

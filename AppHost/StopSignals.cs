@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using SalesPlatform.LocalServers;
 
 namespace SalesPlatform.AppHost;
 

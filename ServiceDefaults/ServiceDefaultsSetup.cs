@@ -12,7 +12,6 @@ public static class ServiceDefaultsSetup
 {
     public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder, string name, RoleTable roles)
     {
-        ArgumentNullException.ThrowIfNull(builder);
         builder.AddBearerTokens();
         builder.AddTelemetry(name);
         builder.Services.AddSingleton(TimeProvider.System);
@@ -28,7 +27,6 @@ public static class ServiceDefaultsSetup
 
     public static WebApplication MapServiceDefaults(this WebApplication app, Action<IEndpointRouteBuilder> map)
     {
-        ArgumentNullException.ThrowIfNull(map);
         app.UsePlatformGrpc();
         app.MapHealth();
         map(app);

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Security.Claims;
-using Grpc.Core;
-using SalesPlatform.Domain;
 
 namespace SalesPlatform.ServiceDefaults.Auth;
 
@@ -16,8 +14,6 @@ public static class Callers
 
     public static CommandContext ContextOf(ServerCallContext call, TimeProvider time)
     {
-        ArgumentNullException.ThrowIfNull(call);
-        ArgumentNullException.ThrowIfNull(time);
         var user = call.GetHttpContext().User;
         var roles = user.FindAll("role").Select(claim => claim.Value).ToList();
         var now = time.GetUtcNow();

@@ -1,5 +1,3 @@
-using Grpc.Core;
-
 namespace SalesPlatform.ServiceDefaults.Auth;
 
 /// <summary>From there on only these count: a role that does not open an operation cannot lift the restrictions (own team, own figures) of

@@ -1,6 +1,4 @@
-using Grpc.Core;
 using Grpc.Core.Interceptors;
-using SalesPlatform.Domain;
 
 namespace SalesPlatform.ServiceDefaults.Auth;
 

@@ -24,16 +24,11 @@ public sealed class RoleTable
 
     public static RoleTable OfContract() => new(Operations.ToDictionary(NameOf, RolesOf, StringComparer.Ordinal));
 
-    public static string NameOf(MethodDescriptor operation)
-    {
-        ArgumentNullException.ThrowIfNull(operation);
-        return $"/{operation.Service.FullName}/{operation.Name}";
-    }
+    public static string NameOf(MethodDescriptor operation) => $"/{operation.Service.FullName}/{operation.Name}";
 
     /// <summary>Of an operation that several services offer, only these roles may call it here. Called again, it adds to them.</summary>
     public void Only(ServiceDescriptor service, string method, IEnumerable<string> roles)
     {
-        ArgumentNullException.ThrowIfNull(service);
         var name = NameOf(service.FindMethodByName(method)
             ?? throw new ArgumentException($"{service.FullName} has no method {method}.", nameof(method)));
         if (!_only.TryGetValue(name, out var only))

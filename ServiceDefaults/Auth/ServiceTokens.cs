@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using SalesPlatform.Domain;
 
 namespace SalesPlatform.ServiceDefaults.Auth;
 

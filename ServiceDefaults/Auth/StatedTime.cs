@@ -1,6 +1,4 @@
 using System.Globalization;
-using Grpc.Core;
-using SalesPlatform.Domain;
 
 namespace SalesPlatform.ServiceDefaults.Auth;
 
@@ -14,7 +12,6 @@ public static class StatedTime
 
     public static DateTimeOffset? Of(ServerCallContext call, IReadOnlyCollection<string> roles, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(call);
         var text = call.RequestHeaders.GetValue(Header);
         return text is null ? null
             : !roles.Contains(Roles.Migration)

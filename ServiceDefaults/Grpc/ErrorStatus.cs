@@ -1,7 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
-using Grpc.Core;
-using SalesPlatform.Domain;
 using Status = Google.Rpc.Status;
 
 namespace SalesPlatform.ServiceDefaults.Grpc;
@@ -20,7 +18,6 @@ public static class ErrorStatus
 
     public static RpcException ToRpcException(this DomainException refusal)
     {
-        ArgumentNullException.ThrowIfNull(refusal);
         var status = new Status { Code = (int)CodeOf(refusal.Refusal), Message = refusal.Message.ShortenedTo(LongestMessage) };
         if (refusal.Refusal == Refusal.InvalidInput)
             status.Details.Add(Any.Pack(Fields(refusal)));

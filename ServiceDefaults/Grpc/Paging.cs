@@ -1,5 +1,4 @@
 using System.Text;
-using SalesPlatform.Domain;
 
 namespace SalesPlatform.ServiceDefaults.Grpc;
 
@@ -26,8 +25,6 @@ public sealed record Paging(int Size, string After)
 
     public static Paging Of(FieldErrors errors, int pageSize, string pageToken, int usual = UsualSize, int largest = LargestSize)
     {
-        ArgumentNullException.ThrowIfNull(errors);
-        ArgumentNullException.ThrowIfNull(pageToken);
         errors.Require(pageSize >= 0 && pageSize <= largest, "page_size", "out-of-range", $"A page has 1 to {largest} entries.");
         var buffer = new byte[pageToken.Length];
         var after = Convert.TryFromBase64String(pageToken, buffer, out var length) ? Encoding.UTF8.GetString(buffer, 0, length) : "\0";
@@ -40,20 +37,14 @@ public sealed record Paging(int Size, string After)
 
     public T? Place<T>(FieldErrors errors, Func<string, T?> read) where T : struct
     {
-        ArgumentNullException.ThrowIfNull(errors);
-        ArgumentNullException.ThrowIfNull(read);
         var place = IsFirst ? null : read(After);
         errors.Require(IsFirst || place is not null, "page_token", "not-a-page-token", NoToken);
         return place;
     }
 
     /// <summary>Of entries that were read one more than the page has.</summary>
-    public Page<T> Cut<T>(IReadOnlyList<T> entries, Func<T, string> key)
-    {
-        ArgumentNullException.ThrowIfNull(entries);
-        ArgumentNullException.ThrowIfNull(key);
-        return entries.Count <= Size ? new Page<T>(entries, "") : new Page<T>([.. entries.Take(Size)], TokenOf(key(entries[Size - 1])));
-    }
+    public Page<T> Cut<T>(IReadOnlyList<T> entries, Func<T, string> key) =>
+        entries.Count <= Size ? new Page<T>(entries, "") : new Page<T>([.. entries.Take(Size)], TokenOf(key(entries[Size - 1])));
 
     public Page<T> Of<T>(IEnumerable<T> entries, Func<T, string> key) =>
         Cut([.. entries.Where(entry => string.CompareOrdinal(key(entry), After) > 0).OrderBy(key, StringComparer.Ordinal).Take(Size + 1)],

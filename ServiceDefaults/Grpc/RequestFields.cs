@@ -1,7 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Google.Type;
 using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
 using Period = SalesPlatform.Contracts.Period;
 
 namespace SalesPlatform.ServiceDefaults.Grpc;
@@ -17,7 +16,6 @@ public static class RequestFields
 
     public static string Text(this FieldErrors errors, string field, string value, int longest = LongestName)
     {
-        ArgumentNullException.ThrowIfNull(errors);
         var text = errors.OptionalText(field, value, longest);
         errors.Require(text.Length > 0, field, "missing", $"{field} is missing.");
         return text;
@@ -30,7 +28,6 @@ public static class RequestFields
 
     public static string OptionalText(this FieldErrors errors, string field, string value, int longest = LongestName)
     {
-        ArgumentNullException.ThrowIfNull(errors);
         var text = value.Trim();
         errors.Require(text.Length <= longest, field, "too-long", $"{field} has at most {longest} characters.");
         // PostgreSQL stores every character of Unicode but this one.
@@ -49,14 +46,12 @@ public static class RequestFields
 
     public static Guid Id(this FieldErrors errors, string field, string value)
     {
-        ArgumentNullException.ThrowIfNull(errors);
         errors.Require(Guid.TryParse(value, out var id), field, "not-an-id", $"{field} '{value}' is no id: a GUID.");
         return id;
     }
 
     public static Period Period(this FieldErrors errors, string field, string label)
     {
-        ArgumentNullException.ThrowIfNull(errors);
         errors.Require(Contracts.Period.TryParse(label, out var period), field, "not-a-period",
             $"{field} '{label}' is not a period: FY2027, FY2027-Q1 or FY2027-M01.");
         return period;
@@ -64,7 +59,6 @@ public static class RequestFields
 
     public static Period FiscalYear(this FieldErrors errors, string field, string label)
     {
-        ArgumentNullException.ThrowIfNull(errors);
         errors.Require(Contracts.Period.TryParse(label, out var year) && year.Grain == Grain.Year, field, "not-a-fiscal-year",
             $"{field} '{label}' is not a fiscal year such as FY2027.");
         return year;
@@ -72,7 +66,6 @@ public static class RequestFields
 
     public static Period Quarter(this FieldErrors errors, string field, string label)
     {
-        ArgumentNullException.ThrowIfNull(errors);
         errors.Require(Contracts.Period.TryParse(label, out var quarter) && quarter.Grain == Grain.Quarter, field, "not-a-quarter",
             $"{field} '{label}' is not a quarter such as FY2027-Q1.");
         return quarter;
@@ -80,7 +73,6 @@ public static class RequestFields
 
     public static DateOnly Day(this FieldErrors errors, string field, Date? date)
     {
-        ArgumentNullException.ThrowIfNull(errors);
         errors.Require(date.TryToDay(out var day), field, "not-a-date", $"{field} is missing or no day of the calendar.");
         return day;
     }
@@ -91,13 +83,11 @@ public static class RequestFields
     public static DateTimeOffset? OptionalInstant(this FieldErrors errors, string field, Timestamp? instant)
     {
         // An instant out of all range has been refused before (RequestContent).
-        ArgumentNullException.ThrowIfNull(errors);
         return instant?.ToDateTimeOffset();
     }
 
     public static decimal Amount(this FieldErrors errors, string field, Money? money, string currency)
     {
-        ArgumentNullException.ThrowIfNull(errors);
         if (!errors.Require(money is not null, field, "missing", $"{field} is missing."))
             return 0m;
         errors.Require(money!.CurrencyCode == currency, field, "wrong-currency",

@@ -1,7 +1,5 @@
 using Google.Protobuf;
-using Grpc.Core;
 using Grpc.Core.Interceptors;
-using SalesPlatform.Domain;
 
 namespace SalesPlatform.ServiceDefaults.Grpc;
 

@@ -1,5 +1,4 @@
 using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
 
 namespace SalesPlatform.ServiceDefaults.Grpc;
 
@@ -8,12 +7,8 @@ public static class RequestLists
     /// <summary>Far above what people write, and a bound.</summary>
     public const int LongestList = 100;
 
-    public static IReadOnlyList<T> Bounded<T>(this FieldErrors errors, string field, IReadOnlyList<T> values, int longest = LongestList)
-    {
-        ArgumentNullException.ThrowIfNull(errors);
-        ArgumentNullException.ThrowIfNull(values);
-        return errors.Require(values.Count <= longest, field, "too-many", $"{field} has at most {longest} entries.") ? values : [];
-    }
+    public static IReadOnlyList<T> Bounded<T>(this FieldErrors errors, string field, IReadOnlyList<T> values, int longest = LongestList) =>
+        errors.Require(values.Count <= longest, field, "too-many", $"{field} has at most {longest} entries.") ? values : [];
 
     public static IReadOnlyList<string> Texts(
         this FieldErrors errors, string field, IReadOnlyList<string> values, int longest = RequestFields.LongestName) =>
@@ -21,7 +16,6 @@ public static class RequestLists
 
     public static decimal Number(this FieldErrors errors, string field, Google.Type.Decimal? message)
     {
-        ArgumentNullException.ThrowIfNull(errors);
         errors.Require(message.TryToDecimal(out var value), field, "not-a-number", $"{field} is missing or not a number.");
         return value;
     }

@@ -1,8 +1,6 @@
 using Google.Protobuf;
 using Grpc.AspNetCore.Server;
-using Grpc.Core;
 using Microsoft.AspNetCore.Http;
-using SalesPlatform.Domain;
 
 namespace SalesPlatform.ServiceDefaults.Grpc;
 

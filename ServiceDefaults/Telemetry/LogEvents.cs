@@ -2,7 +2,8 @@ using Microsoft.Extensions.Logging;
 
 namespace SalesPlatform.ServiceDefaults.Telemetry;
 
-/// <summary>Log lines are found by number; none is given twice: 1xx calls, 2xx relay, 3xx inbox, 4xx database, 5xx reactions.</summary>
+/// <summary>Log lines are found by number; none is given twice: 1xx calls, 2xx relay, 3xx inbox, 4xx database, 5xx reactions,
+/// 6xx what a service does on its own clock.</summary>
 public static class LogEvents
 {
     public static EventId CallRefused { get; } = new(101, nameof(CallRefused));
@@ -50,4 +51,10 @@ public static class LogEvents
     public static EventId SealingFailed { get; } = new(403, nameof(SealingFailed));
 
     public static EventId ReactionsStopped { get; } = new(501, nameof(ReactionsStopped));
+
+    public static EventId WorkFailed { get; } = new(601, nameof(WorkFailed));
+
+    public static EventId Drafted { get; } = new(602, nameof(Drafted));
+
+    public static EventId SummingStopped { get; } = new(603, nameof(SummingStopped));
 }

@@ -15,11 +15,13 @@ internal static class TelemetrySetup
     public static void AddTelemetry(this WebApplicationBuilder builder, string service)
     {
         // Two lines for every request, and the SQL of every schema check, hide what matters; traces have each request, and /ready says
-        // itself why it is not. Configuration may ask for them.
+        // itself why it is not. What fails in Marten is said by whoever called it, and is none where somebody else was only faster.
+        // Configuration may ask for them.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Critical);
         builder.Logging.AddFilter("Marten", LogLevel.Warning);
+        builder.Logging.AddFilter("Marten.IDocumentStore", LogLevel.None);
         // Without a receiver none of it is gathered: an event has its trace context all the same, from the request.
         if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not { Length: > 0 })
             return;

@@ -8,6 +8,20 @@ namespace SalesPlatform.Contracts.Planning;
 [LeavesTermsFree]
 public sealed record OrganisationSet(int FiscalStartMonth, string Currency, string TimeZone);
 
+/// <summary>Something the company itself names was given its names. Stream <c>name/{kind}/{code}</c>.</summary>
+/// <param name="Kind"><c>team</c>, <c>region</c>, <c>product-line</c>, <c>product</c>, <c>cost-category</c> or <c>theme</c>.</param>
+/// <param name="Code">What stands for it in files, calls and figures.</param>
+/// <param name="Zh">In Simplified Chinese; null where it has none.</param>
+/// <param name="En">In English; null where it has none.</param>
+[Event("planning", "name-given", 1)]
+public sealed record NameGiven(string Kind, string Code, string? Zh, string? En);
+
+/// <summary>Its names were taken back: it is shown as its code again. Stream <c>name/{kind}/{code}</c>.</summary>
+/// <param name="Kind">As in <see cref="NameGiven"/>.</param>
+/// <param name="Code">What stands for it in files, calls and figures.</param>
+[Event("planning", "name-removed", 1)]
+public sealed record NameRemoved(string Kind, string Code);
+
 /// <summary>One month's target of one holder.</summary>
 /// <param name="Dimension"><c>rep</c>, <c>region</c> or <c>product-line</c>.</param>
 /// <param name="Key">Id of the rep, region or product line.</param>

@@ -6,12 +6,8 @@ using SalesPlatform.Budget.Due;
 using SalesPlatform.Budget.Promotions;
 using SalesPlatform.Budget.Reallocations;
 using SalesPlatform.Budget.Reports;
-using SalesPlatform.Budget.Sales;
-using SalesPlatform.Company;
 using SalesPlatform.Contracts.LaunchCoordination;
 using SalesPlatform.Contracts.Planning;
-using SalesPlatform.Deliverables;
-using SalesPlatform.Due;
 using SalesPlatform.EventStore;
 
 namespace SalesPlatform.Budget;

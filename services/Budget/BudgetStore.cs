@@ -1,9 +1,7 @@
 using JasperFx.Events.Projections;
-using Marten;
 using SalesPlatform.Budget.Amounts;
 using SalesPlatform.Budget.Costs;
 using SalesPlatform.Budget.Promotions;
-using SalesPlatform.Budget.Sales;
 using SalesPlatform.EventStore.Declaration;
 
 namespace SalesPlatform.Budget;
@@ -14,12 +12,10 @@ internal static class BudgetStore
     {
         options.Schema.For<BudgetOverview>().Index(budget => budget.Team);
         options.Schema.For<CostView>().Duplicate(cost => cost.Team).Duplicate(cost => cost.OccurredOn);
-        options.Schema.For<PlannedSales>().Index(plan => plan.Team);
         options.Schema.For<PlannedPromotion>().Index(promotion => promotion.Team);
 
-        options.Keeping(BudgetOverview.Fold).Keeping(PlannedPromotion.Fold);
+        options.Keeping(BudgetOverview.Fold).Keeping(PlannedPromotion.Fold).Keeping(PlannedSales.Entries, plan => plan.Team);
         options.Projections.Add(new CostViewProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new CostAmountProjection(options.DatabaseSchemaName), ProjectionLifecycle.Inline);
-        options.Projections.Add(new PlannedSalesProjection(), ProjectionLifecycle.Inline);
     }
 }

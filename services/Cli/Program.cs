@@ -1,3 +1,1 @@
-using SalesPlatform.Cli.CommandLine;
-
 return await SalesCtl.RunAsync(args, CliHost.OfProcess());

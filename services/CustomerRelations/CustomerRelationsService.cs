@@ -1,15 +1,12 @@
-using SalesPlatform.Company;
 using SalesPlatform.CustomerRelations.Accounts;
 using SalesPlatform.CustomerRelations.Complaints;
 using SalesPlatform.CustomerRelations.Deliverables;
 using SalesPlatform.CustomerRelations.Due;
+using SalesPlatform.CustomerRelations.Erasures;
 using SalesPlatform.CustomerRelations.Feedback;
 using SalesPlatform.CustomerRelations.Improvements;
 using SalesPlatform.CustomerRelations.Reports;
-using SalesPlatform.CustomerRelations.ServiceStandards;
 using SalesPlatform.CustomerRelations.Surveys;
-using SalesPlatform.Deliverables;
-using SalesPlatform.Due;
 using SalesPlatform.EventStore;
 
 namespace SalesPlatform.CustomerRelations;
@@ -28,6 +25,7 @@ internal static class CustomerRelationsService
             .WithDeliverable<SurveyReport>(CustomerKinds.SurveyResults));
         builder.Services.AddSingleton<AccountLists>();
         builder.Services.AddSingleton<VisitImporter>();
+        builder.Services.AddSingleton<CustomerSearch>();
         return builder;
     }
 
@@ -40,5 +38,6 @@ internal static class CustomerRelationsService
         map.MapGrpcService<SurveysEndpoint>();
         map.MapGrpcService<ImprovementPlansEndpoint>();
         map.MapGrpcService<CustomerReportsEndpoint>();
+        map.MapGrpcService<CustomerWordsEndpoint>();
     });
 }

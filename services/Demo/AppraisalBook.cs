@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts;
-
 namespace SalesPlatform.Demo;
 
 internal sealed record AppraisalTold(Rep Rep, Period Quarter, IReadOnlyList<(string Component, int Score)> Scores, int? SelfScore,

@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts;
-
 namespace SalesPlatform.Demo;
 
 /// <param name="Login">Who they act as: <c>salesctl --as</c>.</param>

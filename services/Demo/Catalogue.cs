@@ -1,5 +1,6 @@
 namespace SalesPlatform.Demo;
 
+/// <param name="Name">In both languages.</param>
 /// <param name="ListPrice">In company currency, for one.</param>
 /// <param name="MostPerLine">Largest quantity of one order line.</param>
 internal sealed record Product(string Number, string Name, string Line, decimal ListPrice, int MostPerLine);
@@ -10,19 +11,19 @@ internal static class Catalogue
 {
     public static IReadOnlyList<Product> Products { get; } =
     [
-        new("HP-110", "离心泵 Centrifugal pump 110", "pumps", 8_600m, 4),
-        new("HP-220", "离心泵 Centrifugal pump 220", "pumps", 14_900m, 3),
-        new("HP-350", "多级泵 Multistage pump 350", "pumps", 26_500m, 2),
-        new("HP-500", "智能泵 Smart pump 500", "pumps", 38_800m, 2),
-        new("HV-020", "球阀 Ball valve 20", "valves", 460m, 40),
-        new("HV-050", "蝶阀 Butterfly valve 50", "valves", 1_280m, 20),
-        new("HV-090", "调节阀 Control valve 90", "valves", 3_950m, 8),
-        new("HC-010", "控制柜 Control cabinet 10", "controls", 17_400m, 2),
-        new("HC-030", "变频器 Frequency drive 30", "controls", 6_750m, 5),
-        new("HC-060", "可编程控制器 Controller 60", "controls", 11_200m, 3),
-        new("HS-005", "压力传感器 Pressure sensor 5", "sensors", 720m, 30),
-        new("HS-015", "流量计 Flow meter 15", "sensors", 4_300m, 8),
-        new("HX-900", "保养套餐 Service package", "service", 5_600m, 4),
+        new("HP-110", "离心泵 110 || Centrifugal pump 110", "pumps", 8_600m, 4),
+        new("HP-220", "离心泵 220 || Centrifugal pump 220", "pumps", 14_900m, 3),
+        new("HP-350", "多级泵 350 || Multistage pump 350", "pumps", 26_500m, 2),
+        new("HP-500", "智能泵 500 || Smart pump 500", "pumps", 38_800m, 2),
+        new("HV-020", "球阀 20 || Ball valve 20", "valves", 460m, 40),
+        new("HV-050", "蝶阀 50 || Butterfly valve 50", "valves", 1_280m, 20),
+        new("HV-090", "调节阀 90 || Control valve 90", "valves", 3_950m, 8),
+        new("HC-010", "控制柜 10 || Control cabinet 10", "controls", 17_400m, 2),
+        new("HC-030", "变频器 30 || Frequency drive 30", "controls", 6_750m, 5),
+        new("HC-060", "可编程控制器 60 || Controller 60", "controls", 11_200m, 3),
+        new("HS-005", "压力传感器 5 || Pressure sensor 5", "sensors", 720m, 30),
+        new("HS-015", "流量计 15 || Flow meter 15", "sensors", 4_300m, 8),
+        new("HX-900", "保养套餐 || Service package", "service", 5_600m, 4),
     ];
 
     public static IReadOnlyList<string> Lines { get; } = [.. Products.Select(product => product.Line).Distinct()];

@@ -26,7 +26,7 @@ internal sealed record ComplaintTold(string Customer, string Category, int Sever
 /// <param name="SlowService">Percent of the dissatisfied who named the slow after-sales response.</param>
 internal sealed record SurveyTold(string Title, DateOnly Opened, DateOnly? Closed, int Invited, IReadOnlyList<int> Ratings, int SlowService)
 {
-    public const string KeyQuestion = "总体满意度 How satisfied are you with us over all?";
+    public const string KeyQuestion = "总体满意度 || How satisfied are you with us over all?";
 
     public int Responses => Ratings.Sum();
 
@@ -44,24 +44,24 @@ internal sealed class CustomerBook
     public CustomerBook(DemoTime time)
     {
         var (year, running) = (time.Year, time.Running);
-        Baseline = new SurveyTold("二季度满意度 Satisfaction, second quarter", time.On(year, 6, 3), time.On(year, 6, 24), 140,
+        Baseline = new SurveyTold("二季度满意度 || Satisfaction, second quarter", time.On(year, 6, 3), time.On(year, 6, 24), 140,
             [7, 8, 10, 48, 27], 84);
-        Resurvey = new SurveyTold("四季度满意度 Satisfaction, fourth quarter", time.On(year, 11, 4), time.On(year, 11, 26), 110,
+        Resurvey = new SurveyTold("四季度满意度 || Satisfaction, fourth quarter", time.On(year, 11, 4), time.On(year, 11, 26), 110,
             [2, 3, 6, 41, 28], 18);
         Surveys =
         [
             .. new SurveyTold?[]
             {
-                new("一季度满意度 Satisfaction, first quarter", time.On(year, 2, 10), time.On(year, 3, 14), 72, [2, 3, 4, 27, 14], 44),
+                new("一季度满意度 || Satisfaction, first quarter", time.On(year, 2, 10), time.On(year, 3, 14), 72, [2, 3, 4, 27, 14], 44),
                 Baseline,
-                new("服务标准回访 Pulse after the new service standard", time.On(year, 9, 5), time.On(year, 9, 24), 40, [1, 1, 3, 13, 6], 40),
+                new("服务标准回访 || Pulse after the new service standard", time.On(year, 9, 5), time.On(year, 9, 24), 40, [1, 1, 3, 13, 6], 40),
                 Resurvey,
-                new("一季度满意度 Satisfaction, first quarter", time.On(running, 3, 3), time.On(running, 3, 20), 90, [1, 2, 5, 34, 22], 20),
-                new("二季度满意度 Satisfaction, second quarter", time.On(running, 6, 2), time.On(running, 6, 19), 96, [1, 2, 4, 35, 26], 15),
-                new("三季度满意度 Satisfaction, third quarter", time.On(running, 9, 1), time.On(running, 9, 18), 98, [1, 1, 4, 36, 30], 15),
+                new("一季度满意度 || Satisfaction, first quarter", time.On(running, 3, 3), time.On(running, 3, 20), 90, [1, 2, 5, 34, 22], 20),
+                new("二季度满意度 || Satisfaction, second quarter", time.On(running, 6, 2), time.On(running, 6, 19), 96, [1, 2, 4, 35, 26], 15),
+                new("三季度满意度 || Satisfaction, third quarter", time.On(running, 9, 1), time.On(running, 9, 18), 98, [1, 1, 4, 36, 30], 15),
             }.OfType<SurveyTold>().Where(survey => time.HasCome(survey.Closed!.Value)),
             // The one that is open today.
-            new("本月满意度 Satisfaction, this month", DemoTime.Workday(time.Through.AddDays(-6)), null, 60, [0, 1, 1, 6, 4], 50),
+            new("本月满意度 || Satisfaction, this month", DemoTime.Workday(time.Through.AddDays(-6)), null, 60, [0, 1, 1, 6, 4], 50),
         ];
         Complaints = Told(
             [.. time.Months.SelectMany(

@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts;
-
 namespace SalesPlatform.Demo;
 
 /// <summary>One fiscal year that is over, so that all of it can be rated, and the running one, so that there is something to decide on

@@ -1,6 +1,3 @@
-using SalesPlatform.Company;
-using SalesPlatform.Deliverables;
-using SalesPlatform.Due;
 using SalesPlatform.EventStore;
 using SalesPlatform.LaunchCoordination.Deliverables;
 using SalesPlatform.LaunchCoordination.Deliveries;

@@ -1,4 +1,3 @@
-using Marten;
 using SalesPlatform.EventStore.Declaration;
 
 namespace SalesPlatform.LaunchCoordination;

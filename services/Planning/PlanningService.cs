@@ -1,13 +1,10 @@
-using SalesPlatform.Company;
 using SalesPlatform.Contracts.TeamPerformance;
-using SalesPlatform.Deliverables;
-using SalesPlatform.Due;
 using SalesPlatform.EventStore;
-using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.Planning.Consultations;
 using SalesPlatform.Planning.Deliverables;
 using SalesPlatform.Planning.Documents;
 using SalesPlatform.Planning.Due;
+using SalesPlatform.Planning.Names;
 using SalesPlatform.Planning.Organisations;
 using SalesPlatform.Planning.Research;
 using SalesPlatform.Planning.Sales;
@@ -37,6 +34,7 @@ internal static class PlanningService
     public static WebApplication MapPlanning(this WebApplication app) => app.MapSalesService(map =>
     {
         map.MapGrpcService<OrganisationEndpoint>();
+        map.MapGrpcService<CompanyNamesEndpoint>();
         map.MapGrpcService<AnnualPlansEndpoint>();
         map.MapGrpcService<MarketResearchEndpoint>();
         map.MapGrpcService<ConsultationsEndpoint>();

@@ -1,6 +1,4 @@
-using Marten;
 using SalesPlatform.EventStore.Declaration;
-using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.Planning.Consultations;
 using SalesPlatform.Planning.Research;
 

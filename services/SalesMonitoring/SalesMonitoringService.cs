@@ -1,8 +1,5 @@
-using SalesPlatform.Company;
 using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Contracts.TeamPerformance;
-using SalesPlatform.Deliverables;
-using SalesPlatform.Due;
 using SalesPlatform.EventStore;
 using SalesPlatform.SalesMonitoring.Deliverables;
 using SalesPlatform.SalesMonitoring.Due;
@@ -10,9 +7,10 @@ using SalesPlatform.SalesMonitoring.Facts;
 using SalesPlatform.SalesMonitoring.FigureQueries;
 using SalesPlatform.SalesMonitoring.Imports;
 using SalesPlatform.SalesMonitoring.Markets;
-using SalesPlatform.SalesMonitoring.Orders;
 using SalesPlatform.SalesMonitoring.Reconciliations;
 using SalesPlatform.SalesMonitoring.Reports;
+using SalesPlatform.SalesMonitoring.Returns;
+using SalesPlatform.SalesMonitoring.SaleApprovals;
 
 namespace SalesPlatform.SalesMonitoring;
 
@@ -28,7 +26,7 @@ internal static class SalesMonitoringService
             .KnowingStandards()
             .Learning(typeof(PlanApproved), typeof(EmployeeHired), typeof(EmployeeTransferred), typeof(EmployeeLeft))
             .WithRate("salesplatform.sales.per_minute", "{sale}/min", "Sales recorded within the last minute", typeof(SaleRecorded))
-            .TellingDue<ImportsDue>().TellingDue<ReportsDue>()
+            .TellingDue<ImportsDue>().TellingDue<ReportsDue>().TellingDue<HeldSalesDue>()
             .WithDeliverable<PerformanceDocument>(SalesKinds.PerformanceReport)
             .WithDeliverable<MarketDocument>(SalesKinds.MarketAnalysis));
         builder.Services.AddSingleton<RosterReader>().AddSingleton<SaleWriter>().AddSingleton<SalesImporter>();
@@ -36,7 +34,8 @@ internal static class SalesMonitoringService
         builder.Services.AddSingleton<ReturnImporter>().AddSingleton<SellersReader>();
         builder.Services.AddSingleton<FactList>().AddSingleton<FigureReader>().AddSingleton<SourceReader>();
         builder.Services.AddHostedService<CreditSummingService>();
-        builder.Services.AddSingleton<WaitingRows>().AddSingleton<ReportAssembly>().AddSingleton<ReportDrafter>()
+        builder.Services.AddSingleton<WaitingRows>().AddSingleton<ReportSources>().AddSingleton<ReportAssembly>()
+            .AddSingleton<ReportDrafter>()
             .AddHostedService<ReportDraftingService>();
         return builder;
     }
@@ -44,6 +43,7 @@ internal static class SalesMonitoringService
     public static WebApplication MapSalesMonitoring(this WebApplication app) => app.MapSalesService(map =>
     {
         map.MapGrpcService<SalesEndpoint>();
+        map.MapGrpcService<SaleApprovalsEndpoint>();
         map.MapGrpcService<SalesImportsEndpoint>();
         map.MapGrpcService<ReportsEndpoint>();
         map.MapGrpcService<ObservationsEndpoint>();

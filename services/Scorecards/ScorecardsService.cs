@@ -6,14 +6,10 @@ using SalesPlatform.Contracts.TeamPerformance;
 using SalesPlatform.Due;
 using SalesPlatform.EventStore;
 using SalesPlatform.Scorecards.Due;
-using SalesPlatform.Scorecards.Explanations;
-using SalesPlatform.Scorecards.Known;
 using SalesPlatform.Scorecards.Periods;
-using SalesPlatform.Scorecards.Publications;
 using SalesPlatform.Scorecards.Queries;
 using SalesPlatform.Scorecards.Risks;
 using SalesPlatform.Scorecards.Standards;
-using SalesPlatform.Scorecards.Suppositions;
 
 namespace SalesPlatform.Scorecards;
 
@@ -22,7 +18,7 @@ internal static class ScorecardsService
     public static WebApplicationBuilder AddScorecards(this WebApplicationBuilder builder)
     {
         builder.AddSalesService("scorecards", service => service
-            .WithEventsOf(typeof(RepScorecardsKept).Assembly)
+            .WithEventsOf(typeof(ScorecardsService).Assembly)
             .WithStore(ScorecardsStore.Configure)
             .Learning(typeof(OrganisationSet), typeof(PlanApproved))
             .Learning(typeof(TeamAdded), typeof(EmployeeHired), typeof(EmployeeTransferred), typeof(EmployeeLeft),
@@ -31,26 +27,16 @@ internal static class ScorecardsService
             .Learning(typeof(SurveyClosed))
             .Learning(typeof(BudgetApproved), typeof(BudgetRebaselined), typeof(CostPosted), typeof(CostReversed))
             .TellingDue<RisksDue>().TellingDue<PeriodsDue>());
-        builder.Services.AddSingleton<KnowledgeReader>();
-        builder.Services.AddSingleton<ScorecardQuery>();
-        builder.Services.AddSingleton<ScorecardWatch>();
-        builder.Services.AddSingleton<ExplanationQuery>();
-        builder.Services.AddSingleton<SuppositionQuery>();
-        builder.Services.AddSingleton<IntakeQuery>();
-        builder.Services.AddSingleton<PeriodCloser>();
-        builder.Services.AddSingleton<PeriodHistory>();
-        builder.Services.AddSingleton<RiskQuery>();
-        builder.Services.AddSingleton<RiskAssessor>();
-        builder.Services.AddHostedService<FirstStandards>();
-        builder.Services.AddHostedService<RiskWatch>();
+        builder.Services.AddSingleton<TeamFactsReader>().AddSingleton<ScorecardReader>().AddSingleton<ScorecardWatch>()
+            .AddSingleton<IntakeReader>().AddSingleton<RiskReader>().AddSingleton<RiskAssessor>();
+        builder.Services.AddHostedService<SetFirstStandards>().AddHostedService<RiskWatch>();
         return builder;
     }
 
-    public static WebApplication MapScorecards(this WebApplication app) =>
-        app.MapSalesService(map =>
-        {
-            map.MapGrpcService<ScorecardsEndpoint>();
-            map.MapGrpcService<PeriodsEndpoint>();
-            map.MapGrpcService<StandardsEndpoint>();
-        });
+    public static WebApplication MapScorecards(this WebApplication app) => app.MapSalesService(map =>
+    {
+        map.MapGrpcService<ScorecardsEndpoint>();
+        map.MapGrpcService<PeriodsEndpoint>();
+        map.MapGrpcService<StandardsEndpoint>();
+    });
 }

@@ -1,6 +1,3 @@
-using SalesPlatform.Company;
-using SalesPlatform.Deliverables;
-using SalesPlatform.Due;
 using SalesPlatform.EventStore;
 using SalesPlatform.TeamPerformance.Appraisals;
 using SalesPlatform.TeamPerformance.Criteria;
@@ -8,7 +5,6 @@ using SalesPlatform.TeamPerformance.Deliverables;
 using SalesPlatform.TeamPerformance.Due;
 using SalesPlatform.TeamPerformance.Erasures;
 using SalesPlatform.TeamPerformance.Meetings;
-using SalesPlatform.TeamPerformance.Rosters;
 using SalesPlatform.TeamPerformance.Teams;
 using SalesPlatform.TeamPerformance.Trainings;
 

@@ -1,8 +1,6 @@
-using Marten;
 using SalesPlatform.EventStore.Declaration;
 using SalesPlatform.TeamPerformance.Appraisals;
 using SalesPlatform.TeamPerformance.Meetings;
-using SalesPlatform.TeamPerformance.Rosters;
 using SalesPlatform.TeamPerformance.Teams;
 using SalesPlatform.TeamPerformance.Trainings;
 

@@ -28,9 +28,11 @@ internal sealed class BenchmarkClient(RunningPlatform platform)
 
     public Scorecards.ScorecardsClient Scorecards { get; } = new(Calls(platform, "scorecards"));
 
+    private readonly Organisation.OrganisationClient _organisation = new(Calls(platform, "planning"));
+
     public async Task PrepareAsync()
     {
-        await new Organisation.OrganisationClient(Calls(platform, "planning")).SetAsync(
+        await _organisation.SetAsync(
             new SetOrganisationRequest { FiscalStartMonth = 1, Currency = "USD", TimeZone = "UTC" });
         await new Teams.TeamsClient(Calls(platform, "team-performance")).AddAsync(new AddTeamRequest { Name = Team });
         await new Roster.RosterClient(Calls(platform, "team-performance")).HireAsync(
@@ -49,6 +51,11 @@ internal sealed class BenchmarkClient(RunningPlatform platform)
             Customer = "c", Product = "p", Region = "r", Quantity = 1m.ToExact(), NetAmount = 10.5m.ToMoney("USD"),
         },
     });
+
+    public Task<OrganisationReply> SettingsAsync() => _organisation.GetAsync(new GetOrganisationRequest()).ResponseAsync;
+
+    /// <summary>The published events of a service, as a subscriber reads them.</summary>
+    public EventFeed.EventFeedClient Feed(string service) => new(Calls(platform, service, "operator"));
 
     public async Task<BatchReply> ImportAsync(string name, byte[] content)
     {
@@ -123,9 +130,9 @@ internal sealed class BenchmarkClient(RunningPlatform platform)
             throw new InvalidOperationException($"The scorecard counts {counted} facts where {facts} were recorded.");
     }
 
-    private static CallInvoker Calls(RunningPlatform platform, string service)
+    private static CallInvoker Calls(RunningPlatform platform, string service, string role = "sales-manager")
     {
-        var token = platform.MintToken("bench", ["sales-manager"], ["*"]);
+        var token = platform.MintToken("bench", [role], ["*"]);
         return GrpcChannel.ForAddress(platform.Endpoints.Services[service].Grpc, new GrpcChannelOptions
         {
             // A connection carries a hundred calls at once, and no more.

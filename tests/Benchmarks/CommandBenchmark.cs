@@ -18,15 +18,16 @@ internal static class CommandBenchmark
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     // What the runtime compiles at first use is not what a command costs.
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
 
-    public static async Task<IReadOnlyList<Figure>> RunAsync(RunningPlatform platform, BenchmarkClient client, int writers)
+    public static async Task<IReadOnlyList<Figure>> RunAsync(
+        RunningPlatform platform, BenchmarkClient client, int writers, string when = "")
     {
         var times = new ProcessTimes(platform);
         var connection = platform.ConnectionString("sales-monitoring");
         await CreateAsync(connection);
         var known = await client.FactsAsync();
-        var recorded = (await RunAsync(writers, WarmUp, (writer, i) => client.RecordAsync($"warm-{writers}-{writer}-{i}"))).Count;
+        var recorded = (await RunAsync(writers, WarmUp, (writer, i) => client.RecordAsync($"warm-{when}-{writers}-{writer}-{i}"))).Count;
         List<double> raw = [], rawCost = [], sales = [], saleCost = [];
         var parts = new Dictionary<string, double>();
         for (var round = 0; round < Rounds; round++)
@@ -37,7 +38,7 @@ internal static class CommandBenchmark
             raw.Add(commits.PerSecond);
             rawCost.Add(((between["postgres"] - before["postgres"]) + (between["client"] - before["client"])) * 1000 / commits.Count);
 
-            var name = $"sale-{writers}-{round}";
+            var name = $"sale-{when}-{writers}-{round}";
             var done = await RunAsync(writers, Duration, (writer, i) => client.RecordAsync($"{name}-{writer}-{i}"));
             sales.Add(done.PerSecond);
             recorded += done.Count;
@@ -51,7 +52,8 @@ internal static class CommandBenchmark
 
         return
         [
-            new Figure($"sales recorded, {writers} callers", "1/s", new Samples(sales), "raw commits", new Samples(raw)),
+            new Figure($"sales recorded, {writers} callers{(when.Length > 0 ? $", {when}" : "")}", "1/s", new Samples(sales), "raw commits",
+                new Samples(raw)),
             new Figure($"processor time of a sale, all processes, {writers} callers", "ms", new Samples(saleCost),
                 "a raw commit and its client",
                 new Samples(rawCost)),

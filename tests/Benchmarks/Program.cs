@@ -7,11 +7,14 @@ using Spectre.Console;
 
 // Measures the platform as it runs, each figure beside a ceiling taken in the same run on the same servers: on a busy or slow machine both
 // move, the ratio stays. Run with: dotnet run -c Release --project tests/Benchmarks
-// [-- rest commands imports lag reports documents sessions] [--json FILE]; commands-64 is the commands of 64 callers alone, and
-// imports-million, a file of a million rows, is run only when asked for.
+// [-- rest commands queue queries imports lag reports documents sessions] [--json FILE]; commands-64 is the commands of 64 callers alone,
+// and imports-million, a file of a million rows with commands and queries before and behind it and a rebuild, is run only when asked for.
 const string Million = "imports-million";
 int[] callers = [1, 16, 64, 256];
-string[] parts = ["rest", "commands", .. callers.Select(CommandsOf), "imports", Million, "lag", "reports", "documents", "sessions"];
+string[] parts =
+[
+    "rest", "commands", .. callers.Select(CommandsOf), "queue", "queries", "imports", Million, "lag", "reports", "documents", "sessions",
+];
 var json = args is [.., "--json", var file] ? file : null;
 if (json is not null)
     args = args[..^2];
@@ -33,10 +36,27 @@ await using (var platform = await RunningPlatform.StartAsync(folder.Path))
         Add([.. await RestBenchmark.RunAsync(platform)]);
     foreach (var writers in callers.Where(each => IsAsked("commands") || IsAsked(CommandsOf(each))))
         Add([.. await CommandBenchmark.RunAsync(platform, client, writers)]);
+    if (IsAsked("queue"))
+        Add([.. await QueueBenchmark.RunAsync(platform, client)]);
     if (IsAsked("imports"))
         Add([.. await ImportBenchmark.RunAsync(platform, client, 30_000)]);
+    if (IsAsked("queries"))
+    {
+        Add([.. await ImportBenchmark.RunAsync(platform, client, 100_000)]);
+        Add([.. await QueryBenchmark.RunAsync(client, "behind 100,000 facts")]);
+        Add([.. await RebuildBenchmark.RunAsync(platform, client)]);
+    }
+
     if (args.Contains(Million))
+    {
+        Add([.. await QueryBenchmark.RunAsync(client, "before a million rows")]);
+        Add([.. await CommandBenchmark.RunAsync(platform, client, 16)]);
         Add([.. await ImportBenchmark.RunAsync(platform, client, 1_000_000)]);
+        Add([.. await QueryBenchmark.RunAsync(client, "behind a million rows")]);
+        Add([.. await CommandBenchmark.RunAsync(platform, client, 16, "behind a million rows")]);
+        Add([.. await RebuildBenchmark.RunAsync(platform, client)]);
+    }
+
     if (IsAsked("lag"))
         Add([.. await LagBenchmark.RunAsync(client)]);
     if (IsAsked("reports"))

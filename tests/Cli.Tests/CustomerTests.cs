@@ -51,7 +51,7 @@ public class CustomerTests
         {
             "ServiceStandards/SetBusinessHours",
                 ["service-standard", "set-hours", "--open", "1-2=09:00-18:00", "--open", "6=10:00-12:00", "--holiday", "2026-07-06",
-                "--extra-day", "2026-07-06", "--day", "2026-07-06=09:00-12:00"],
+                "--extra-day", "2026-07-06", "--day", "2026-07-06=09:00-12:00", "--expected-version", "2"],
             new SetBusinessHoursRequest
             {
                 Week =
@@ -63,6 +63,7 @@ public class CustomerTests
                 Holidays = { Day },
                 ExtraWorkingDays = { Day },
                 Days = { new DayHours { Day = Day, OpensAt = "09:00", ClosesAt = "12:00" } },
+                ExpectedVersion = 2,
             },
             new BusinessHoursReply { Week = { new OpeningHours() } }
         },
@@ -123,6 +124,8 @@ public class CustomerTests
             new RecordTrainingRequest { Plan = Id, Topic = "t", TrainedOn = Day, Participants = { "285" } }, new ImprovementReply() },
         { "ImprovementPlans/RecordFollowUp", ["improvement", "follow-up", Id, "--on", "2026-07-06", "--finding", "f"],
             new RecordFollowUpRequest { Plan = Id, On = Day, Finding = "f" }, new ImprovementReply { FollowUps = { new FollowUp() } } },
+        { "CustomerWords/Erase", ["customer", "erase", "C1", "--reason", "asked for", "--yes"],
+            new EraseCustomerWordsRequest { Customer = "C1", Reason = "asked for" }, new EraseCustomerWordsReply() },
         { "ImprovementPlans/Conclude", ["improvement", "conclude", Id, "--resurvey", Id], new ConcludeRequest { Plan = Id, Resurvey = Id },
             new ImprovementReply() },
     };

@@ -98,7 +98,8 @@ public class DeliverableTests
                 Kinds =
                 { new DeliverableKind { Kind = "budget-report", NameZh = "销售预算报告", NameEn = "Sales budget report" } }
             });
-        (await platform.RunAsync("deliverable", "list")).Out.Should().Contain("销售预算报告");
+        (await platform.RunAsync("deliverable", "list")).Out.Should().Contain("Sales budget report").And.NotContain("销售预算报告");
+        (await platform.RunAsync("deliverable", "list", "--lang", "zh")).Out.Should().Contain("销售预算报告").And.NotContain("Sales budget");
         platform.Exchange.Fails("Deliverables/ListKinds",
             new Grpc.Core.RpcException(new Grpc.Core.Status(Grpc.Core.StatusCode.PermissionDenied, "no")));
         var none = await platform.RunAsync("deliverable", "list", "--json");

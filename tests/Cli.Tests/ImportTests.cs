@@ -1,4 +1,5 @@
 using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Planning.V1;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 using SalesPlatform.Contracts.TeamPerformance.V1;
@@ -9,6 +10,8 @@ namespace SalesPlatform.Tests.Cli;
 
 public class ImportTests
 {
+    private const string Batch = "01980a3e-0000-7000-8000-000000000001";
+
     private static readonly RowError WrongDate =
         new() { Line = 3, Column = "order_date", Code = "not-a-date", Message = "'x' is not a date." };
 
@@ -117,6 +120,19 @@ public class ImportTests
     }
 
     [Fact]
+    public async Task A_file_of_names_with_wrong_rows_takes_effect_otherwise_and_ends_with_2()
+    {
+        await using var platform = await PlatformOnWire.StartAsync();
+        platform.Exchange.Answers("CompanyNames/Import",
+            new ImportNamesReply { Rows = 3, Given = 1, Unchanged = 1, Errors = { WrongDate } });
+        platform.WriteFile("names.csv", "kind,code,zh,en\n");
+        var run = await platform.RunAsync("name", "import", "names.csv", "--map", "code=key");
+        run.Exit.Should().Be(2);
+        run.Out.Should().MatchRegex("Given +1");
+        platform.Exchange.Calls[0].Header.Columns.Should().Contain("code", "key");
+    }
+
+    [Fact]
     public async Task All_quarantined_rows_are_tried_again_each_under_a_key_of_its_own()
     {
         await using var platform = await PlatformOnWire.StartAsync();
@@ -127,7 +143,7 @@ public class ImportTests
             Batch = new BatchReply { FileName = "orders.csv" },
             Errors = { platform.Exchange.Calls.Count < 3 ? [] : [WrongDate] },
         });
-        var run = await platform.RunAsync("quarantine", "retry", "b1", "--json", "--idempotency-key", "k");
+        var run = await platform.RunAsync("quarantine", "retry", Batch, "--json", "--idempotency-key", "k");
         run.Exit.Should().Be(2);
         (run.Json["tried"]!.GetValue<int>(), run.Json["accepted"]!.GetValue<int>()).Should().Be((2, 1));
         platform.Exchange.Calls.Skip(1).Select(call => call.Key).Should().Equal("k/3", "k/9");

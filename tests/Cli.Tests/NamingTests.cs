@@ -2,6 +2,8 @@ using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Cli.Failures;
 using SalesPlatform.Cli.Names;
 using SalesPlatform.Contracts.LaunchCoordination.V1;
+using SalesPlatform.Contracts.Planning.V1;
+using SalesPlatform.Contracts.Scorecards.V1;
 using SalesPlatform.Contracts.TeamPerformance.V1;
 using SalesPlatform.Tests.Cli.Wire;
 
@@ -57,6 +59,41 @@ public class NamingTests
         platform.Exchange.Answers("Launches/Get", new LaunchReply { Launch = All[0].Id });
         await platform.RunAsync("launch", "show", All[0].Id);
         platform.Exchange.Calls.Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData("rnd", "0199d5a0-0000-7000-8000-0000000000a1")]
+    [InlineData("How demand changes", "0199d5a0-0000-7000-8000-0000000000b2")]
+    [InlineData("latest", "0199d5a0-0000-7000-8000-0000000000b2")]
+    public async Task An_open_request_of_a_plan_is_handed_in_by_its_department_or_subject(string given, string id)
+    {
+        await using var platform = await PlatformOnWire.StartAsync();
+        platform.Exchange.Answers("Consultations/ListInputs", new ListInputsReply
+        {
+            Inputs =
+            {
+                new DepartmentInput { Input = All[1].Id, Department = "rnd", Subject = "What will be ready" },
+                new DepartmentInput { Input = All[0].Id, Department = "marketing", Subject = "How demand changes" },
+            },
+        });
+        platform.Exchange.Answers("Consultations/HandIn", new InputReply());
+        (await platform.RunAsync("input", "receive", "--team", "north", "--period", "FY2027", "--id", given, "--title", "Outlook")).Error
+            .Should().BeEmpty();
+        platform.Exchange.Sent<ListInputsRequest>().Should().Be(
+            new ListInputsRequest { Team = "north", FiscalYear = "FY2027", Status = "requested" });
+        platform.Exchange.Sent<HandInRequest>().Input.Should().Be(id);
+    }
+
+    [Fact]
+    public async Task A_rep_is_named_by_name_where_a_command_is_about_one()
+    {
+        await using var platform = await PlatformOnWire.StartAsync();
+        platform.Exchange.Answers("Teams/List", new ListTeamsReply { Teams = { new TeamReply { Team = "north" } } });
+        platform.Exchange.Answers("Roster/ListMembers",
+            new ListMembersReply { Members = { new EmployeeReply { Employee = "HD101", Name = "陈浩 Chen Hao" } } });
+        platform.Exchange.Answers("Scorecards/Get", new Scorecard());
+        await platform.RunAsync("scorecard", "--team", "north", "--period", "FY2027-Q1", "--rep", "陈浩");
+        platform.Exchange.Sent<GetScorecardRequest>().Rep.Should().Be("HD101");
     }
 
     [Theory]

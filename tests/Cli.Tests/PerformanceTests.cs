@@ -84,10 +84,10 @@ public class PerformanceTests
     {
         {
             "SalesReports/GetFigures",
-            ["report", "show", .. OfNorth, "--by", "customer", "--rep", "ann", "--trend", "3", "--as-of", "2026-07-01T00:00:00Z"],
+            ["report", "show", .. OfNorth, "--by", "customer", "--rep", "E101", "--trend", "3", "--as-of", "2026-07-01T00:00:00Z"],
             new GetFiguresRequest
             {
-                Team = "north", Period = "FY2027-Q1", By = SalesDimension.Customer, Rep = "ann", TrendPeriods = 3,
+                Team = "north", Period = "FY2027-Q1", By = SalesDimension.Customer, Rep = "E101", TrendPeriods = 3,
                 AsOf = new Timestamp { Seconds = 1782864000 },
             },
             new SalesFigures { Total = new SalesFigure(),
@@ -117,6 +117,11 @@ public class PerformanceTests
             "SalesReconciliations/GetAccuracy", ["accuracy", "--source", "erp", "--period", "FY2027"],
             new AccuracyRequest { Source = "erp", Period = "FY2027" },
             new AccuracyReply { Sources = { new SourceAccuracy { Source = "erp" } } }
+        },
+        { "SaleApprovals/GetThresholds", ["sale", "threshold"], new GetSaleThresholdsRequest(), new SaleThresholds() },
+        {
+            "SaleApprovals/List", ["sale", "waiting", "--team", "north"], new ListHeldSalesRequest { Team = "north" },
+            new ListHeldSalesReply { Sales = { new HeldSale { Sale = new SaleLine() } } }
         },
         {
             "Sales/List", ["sale", "list", "--team", "north", "--kind", "return", "--limit", "7"],

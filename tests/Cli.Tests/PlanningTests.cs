@@ -213,7 +213,11 @@ public class PlanningTests
     public async Task A_document_shows_every_part_under_its_heading()
     {
         var (_, run) = await CallAsync("PlanDocuments/Get", ["plan", "document", .. OfNorth], Document());
-        foreach (var heading in new[] { "市场分析", "竞争对手", "客户需求", "公司产品优势", "部门意见", "可行性会议", "市场定位与销售策略", "目标讨论", "审批", "汇报", "待办事项" })
+        foreach (var heading in new[]
+            {
+                "Market", "Competitors", "Customer demand", "Own strengths", "Input of departments", "Feasibility",
+                "Positioning and strategy", "Discussion", "Decisions", "Presented", "Open points",
+            })
             run.Out.Should().Contain(heading);
     }
 

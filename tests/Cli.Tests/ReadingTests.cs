@@ -28,6 +28,7 @@ public class ReadingTests
 
     public static TheoryData<string, string[], IMessage> Lists => new()
     {
+        { "CompanyNames/List", ["name", "list", "--kind", "team"], new ListNamesReply { Names = { new NameReply() } } },
         { "Teams/List", ["team", "list"], new ListTeamsReply { Teams = { new TeamReply() } } },
         { "Roster/ListMembers", ["team", "members", "--team", "north"], new ListMembersReply { Members = { new EmployeeReply() } } },
         { "Meetings/List", ["meeting", "list", "--team", "north", "--from", "2026-07-06", "--until", "2026-07-07"],

@@ -10,6 +10,8 @@ namespace SalesPlatform.Tests.Cli;
 /// <summary>What is typed is what is sent.</summary>
 public class RequestTests
 {
+    private const string Batch = "01980a3e-0000-7000-8000-000000000001";
+
     private static readonly PlanRequest NorthIn2027 = new() { Team = "north", FiscalYear = "FY2027" };
     private static readonly string[] OfNorthIn2027 = ["--team", "north", "--year", "FY2027"];
 
@@ -22,6 +24,14 @@ public class RequestTests
         {
             "Organisation/Set", ["org", "set", "--fiscal-start", "7", "--currency", "USD", "--time-zone", "America/Los_Angeles"],
             new SetOrganisationRequest { FiscalStartMonth = 7, Currency = "USD", TimeZone = "America/Los_Angeles" }, new OrganisationReply()
+        },
+        {
+            "CompanyNames/Give", ["name", "set", "product-line", "valves", "--zh", "阀门"],
+            new GiveNameRequest { Kind = NameKind.ProductLine, Code = "valves", Zh = "阀门" }, new NameReply()
+        },
+        {
+            "CompanyNames/Remove", ["name", "remove", "cost-category", "travel"],
+            new RemoveNameRequest { Kind = NameKind.CostCategory, Code = "travel" }, new NameReply()
         },
         {
             "Roster/Hire", ["employee", "hire", "285", "--name", "Syed Abbas", "--team", "north", "--on", "2026-07-01"],
@@ -103,16 +113,39 @@ public class RequestTests
             new SaleReply()
         },
         {
-            "SalesImports/Reconcile", ["import", "reconcile", "b1", "--rows", "30129", "--total", "44408822.13"],
-            new ReconcileRequest { Batch = "b1", RowCount = 30129, ControlTotal = 44408822.13m.ToMoney("CNY") }, new BatchReply()
+            "Sales/Record", ["sale", "record", .. SaleLine, "--rep", "285", "--propose"],
+            new RecordSaleRequest { Source = "manual", Sale = Sold("CNY", null, ("285", 1)), Propose = true },
+            new SaleReply { Outcome = "waiting", Waiting = new HeldSale { Teams = { "north" } } }
         },
         {
-            "SalesImports/Discard", ["quarantine", "discard", "b1", "--line", "17", "--reason", "test"],
-            new DiscardRequest { Batch = "b1", Line = 17, Reason = "test" }, new BatchReply()
+            "SaleApprovals/SetThreshold", ["sale", "set-threshold", "--amount", "100000.5", "--team", "north"],
+            new SetSaleThresholdRequest { Team = "north", Amount = 100000.5m.ToMoney("CNY") },
+            new SaleThresholds { Teams = { new TeamSaleThreshold { Team = "north" } } }
+        },
+        { "SaleApprovals/SetThreshold", ["sale", "set-threshold", "--off"], new SetSaleThresholdRequest(), new SaleThresholds() },
+        {
+            "SaleApprovals/Approve", ["sale", "approve", "SO1/3", "--source", "csv", "--revision", "2"],
+            new DecideHeldSaleRequest { Source = "csv", ExternalId = "SO1/3", Revision = 2 }, new SaleReply()
         },
         {
-            "SalesImports/Resubmit", ["quarantine", "fix", "b1", "--line", "17", "--text", "@a,b"],
-            new ResubmitRequest { Batch = "b1", Line = 17, Text = "@a,b" }, new ResubmitReply { Batch = new BatchReply() }
+            "SaleApprovals/Reject", ["sale", "reject", "SO1/3", "--reason", "not signed"],
+            new DecideHeldSaleRequest { Source = "manual", ExternalId = "SO1/3", Revision = 1, Reason = "not signed" }, new HeldSale()
+        },
+        {
+            "SaleApprovals/Withdraw", ["sale", "withdraw", "SO1/3"],
+            new WithdrawHeldSaleRequest { Source = "manual", ExternalId = "SO1/3", Revision = 1 }, new HeldSale()
+        },
+        {
+            "SalesImports/Reconcile", ["import", "reconcile", Batch, "--rows", "30129", "--total", "44408822.13"],
+            new ReconcileRequest { Batch = Batch, RowCount = 30129, ControlTotal = 44408822.13m.ToMoney("CNY") }, new BatchReply()
+        },
+        {
+            "SalesImports/Discard", ["quarantine", "discard", Batch, "--line", "17", "--reason", "test"],
+            new DiscardRequest { Batch = Batch, Line = 17, Reason = "test" }, new BatchReply()
+        },
+        {
+            "SalesImports/Resubmit", ["quarantine", "fix", Batch, "--line", "17", "--text", "@a,b"],
+            new ResubmitRequest { Batch = Batch, Line = 17, Text = "@a,b" }, new ResubmitReply { Batch = new BatchReply() }
         },
     };
 

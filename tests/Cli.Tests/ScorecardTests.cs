@@ -1,5 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Planning.V1;
 using SalesPlatform.Contracts.Scorecards.V1;
 using SalesPlatform.Tests.Cli.Wire;
 
@@ -20,6 +21,16 @@ public class ScorecardTests
             Rep = "285",
             AsOf = new DateTime(2018, 1, 1, 0, 0, 0, DateTimeKind.Utc).ToTimestamp(),
         });
+    }
+
+    [Fact]
+    public async Task A_day_is_its_end_in_the_companys_time_zone()
+    {
+        await using var platform = await StartAsync();
+        platform.Exchange.Answers("Organisation/Get", new OrganisationReply { TimeZone = "Asia/Shanghai", Currency = "CNY" });
+        await platform.RunAsync("scorecard", "--team", "north", "--period", "FY2018-Q1", "--as-of", "2017-12-31");
+        platform.Exchange.Sent<GetScorecardRequest>().AsOf.Should()
+            .Be(new DateTime(2017, 12, 31, 16, 0, 0, DateTimeKind.Utc).ToTimestamp());
     }
 
     [Fact]
@@ -130,15 +141,15 @@ public class ScorecardTests
     }
 
     [Fact]
-    public async Task People_read_groups_percent_and_bands_in_two_languages_within_80_columns()
+    public async Task People_read_groups_percent_and_bands_within_80_columns()
     {
         await using var platform = await StartAsync();
         var run = await ClientRun.InAsync(
             platform.Folder, new() { ["NO_COLOR"] = "1" }, ["scorecard", "--team", "north", "--period", "FY2018"], onTerminal: true);
         run.Out.Should()
-            .ContainAll("16,429,042.60", "9,665,500.00", "169.98 %", "Excellent", "优异", "provisional", "19,331,000.00", "84.99 %",
+            .ContainAll("16,429,042.60", "9,665,500.00", "169.98 %", "Excellent", "provisional", "19,331,000.00", "84.99 %",
                 "not rated",
-             "Below", "未达标", "Not applicable", "不适用", "销售业绩达成率", "USD",
+             "Below", "Not applicable", "Sales attainment", "USD",
             "8 of 10", "80.00 %", "95 % interval 49.02 %", "fewer than 30 responses", "−5.00001 %");
         run.Out.Should().NotContain("\u001b");
         run.Out.Split('\n').Should().AllSatisfy(line => line.TrimEnd().Length.Should().BeLessThanOrEqualTo(80));

@@ -1,4 +1,5 @@
 using SalesPlatform.Cli.CommandLine;
+using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.Planning.V1;
 using SalesPlatform.Contracts.Scorecards.V1;
 using SalesPlatform.Tests.Cli.Wire;
@@ -25,6 +26,20 @@ public class SettingsTests
         await ClientRun.InAsync(platform.Folder, home, ["scorecard", "--team", "north"]);
         (platform.Exchange.Sent<GetScorecardRequest>().Team, platform.Exchange.Sent<GetScorecardRequest>().Period).Should()
             .Be(("north", "FY2027-Q1"));
+    }
+
+    [Theory]
+    [InlineData("sales-plan", "FY2027")]
+    [InlineData("budget-report", "FY2027-Q1")]
+    [InlineData("launch-plan", "")]
+    public async Task A_document_is_of_the_period_that_is_set_where_its_kind_has_one(string kind, string period)
+    {
+        await using var platform = await PlatformOnWire.StartAsync();
+        var home = new Dictionary<string, string> { ["HOME"] = platform.Folder };
+        await ClientRun.InAsync(platform.Folder, home, ["config", "set", "period", "FY2027-Q1"]);
+        platform.Exchange.Answers("Deliverables/Issue", new DeliverableVersion());
+        await ClientRun.InAsync(platform.Folder, home, ["deliverable", "issue", kind, "--team", "north"]);
+        platform.Exchange.Sent<IssueDeliverableRequest>().Deliverable.Period.Should().Be(period);
     }
 
     [Fact]

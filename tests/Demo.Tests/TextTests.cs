@@ -7,6 +7,7 @@ using SalesPlatform.Demo.Costs;
 using SalesPlatform.Demo.Customers;
 using SalesPlatform.Demo.Launches;
 using SalesPlatform.Demo.Markets;
+using SalesPlatform.Demo.Names;
 using SalesPlatform.Demo.People;
 using SalesPlatform.Demo.Plans;
 using SalesPlatform.Demo.Trainings;
@@ -20,6 +21,9 @@ public partial class TextTests
     /// <summary>The limit of a title; a cell holds as much without filling a page.</summary>
     private const int Longest = 200;
 
+    /// <summary>Of Chinese texts as well.</summary>
+    private static readonly string[] Signs = ["CRM", "ERP"];
+
     [Theory]
     [MemberData(nameof(Told.Companies), MemberType = typeof(Told))]
     public void Every_text_is_short_and_in_both_languages(int startMonth, string currency, DateOnly through)
@@ -28,8 +32,31 @@ public partial class TextTests
             .SelectMany(table => table.Texts.Select(text => (table.Name, Text: text))).ToList();
 
         all.Where(said => said.Text.Length > Longest).Should().BeEmpty();
-        all.Where(said => !Chinese().IsMatch(said.Text) || !English().IsMatch(said.Text)).Should().BeEmpty();
-        all.Where(said => TwoFigures().IsMatch(said.Text)).Should().BeEmpty("the Chinese figure and the English one run into each other");
+        all.Where(said => !TwoLanguages.TryParse(said.Text, out _, out _)).Should().BeEmpty();
+        var halves = all.Select(said => (said.Name, Zh: TwoLanguages.Shown(said.Text, inChinese: true),
+            En: TwoLanguages.Shown(said.Text, inChinese: false))).ToList();
+        halves.Where(said => !Chinese().IsMatch(said.Zh) || English().Matches(said.Zh).Any(word => !Signs.Contains(word.Value))).Should()
+            .BeEmpty("the Chinese half is Chinese");
+        halves.Where(said => Chinese().IsMatch(said.En) || !English().IsMatch(said.En)).Should().BeEmpty("the English half is English");
+    }
+
+    [Fact]
+    public void Everything_that_the_company_names_has_a_name_in_both_languages()
+    {
+        var told = Told.Usual;
+        var codes = NameBook.All.Select(name => (name.Kind, name.Code)).ToList();
+        codes.Should().OnlyHaveUniqueItems();
+        codes.Should().BeEquivalentTo(
+        [
+            ("team", Cast.Team), ("team", Cast.Neighbour),
+            .. Catalogue.Customers.Select(customer => customer.Region).Distinct().Select(region => ("region", region)),
+            .. Catalogue.Lines.Select(line => ("product-line", line)),
+            .. Catalogue.Products.Select(product => ("product", product.Number)),
+            .. CostBook.Lines.Select(line => ("cost-category", line.Category)),
+            .. CustomerBook.Categories.Select(theme => ("theme", theme)),
+        ]);
+        told.Customers.Complaints.Select(one => one.Category).Should().BeSubsetOf(CustomerBook.Categories);
+        NameBook.All.Should().OnlyContain(name => Chinese().IsMatch(name.Zh) && English().IsMatch(name.En) && !Chinese().IsMatch(name.En));
     }
 
     [Theory]
@@ -173,9 +200,6 @@ public partial class TextTests
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
     private static partial Regex Chinese();
 
-    [GeneratedRegex("[0-9]%? [0-9]")]
-    private static partial Regex TwoFigures();
-
-    [GeneratedRegex("[A-Za-z]{3}")]
+    [GeneratedRegex("[A-Za-z]{3,}")]
     private static partial Regex English();
 }

@@ -1,6 +1,5 @@
 using Grpc.Core;
 using Grpc.Core.Interceptors;
-using Grpc.Net.Client;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget.V1;
 using SalesPlatform.Contracts.CustomerRelations.V1;
@@ -24,7 +23,7 @@ internal sealed class Commands : IDisposable
     private static readonly Google.Type.Date Day = new DateOnly(2026, 3, 2).ToDate();
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(10);
     private readonly RunningPlatform _platform;
-    private readonly List<GrpcChannel> _channels = [];
+    private readonly Dictionary<string, Replicas> _replicas = [];
     private readonly Dictionary<string, Func<string, Task>> _commands;
     private readonly Scorecards.ScorecardsClient _scorecards;
     private readonly KpiStandards.KpiStandardsClient _standards;
@@ -89,7 +88,14 @@ internal sealed class Commands : IDisposable
         return (kpi.Facts, kpi.Actual.TryToDecimal(out var amount) ? amount : 0);
     }
 
-    public void Dispose() => _channels.ForEach(channel => channel.Dispose());
+    /// <summary>Calls one more replica of a service in its turn, until it is left out again.</summary>
+    public IDisposable AlsoAt(string service, Uri replica) => _replicas[service].With(replica);
+
+    public void Dispose()
+    {
+        foreach (var replicas in _replicas.Values)
+            replicas.Dispose();
+    }
 
     private static RecordFindingRequest Finding(string key) => new()
     {
@@ -121,9 +127,13 @@ internal sealed class Commands : IDisposable
 
     private CallInvoker Calls(string service, string role)
     {
-        var channel = GrpcChannel.ForAddress(_platform.Endpoints.Services[service].Grpc);
-        _channels.Add(channel);
+        if (!_replicas.TryGetValue(service, out var replicas))
+        {
+            replicas = new Replicas(Scene.ReplicasOf(_platform, service).Select(replica => _platform.EndpointOf(replica, "grpc")));
+            _replicas.Add(service, replicas);
+        }
+
         var token = _platform.MintToken($"faults.{role}", [role], ["*"]);
-        return channel.Intercept(headers => [.. headers, new Metadata.Entry("authorization", $"Bearer {token}")]);
+        return replicas.Intercept(headers => [.. headers, new Metadata.Entry("authorization", $"Bearer {token}")]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SalesPlatform.Tests.Hosting;
 
 namespace SalesPlatform.Faults;
@@ -8,12 +9,18 @@ namespace SalesPlatform.Faults;
 /// <param name="DoAsync">Lets it happen, and ends when its cause is gone: processes run again, servers answer.</param>
 internal sealed record Fault(string Name, string What, Func<Scene, Task> DoAsync)
 {
-    public static IReadOnlyList<Fault> All { get; } = [.. ServiceFaults.All, .. StoreFaults.All, .. BrokerFaults.All];
+    public static IReadOnlyList<Fault> All { get; } = [.. ServiceFaults.All, .. ReplicaFaults.All, .. StoreFaults.All, .. BrokerFaults.All];
+
+    /// <summary>How many replicas of every service it needs.</summary>
+    public int Replicas { get; init; } = 1;
 }
 
 /// <summary>What a fault works on.</summary>
 internal sealed record Scene(RunningPlatform Platform, Commands Commands, Stores Stores, DepartmentLedger Department)
 {
+    /// <summary>What three minutes do not bring never comes.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     public static readonly IReadOnlyList<string> Services =
         ["planning", "team-performance", "sales-monitoring", "customer-relations", "launch-coordination", "budget", "scorecards"];
 
@@ -38,6 +45,10 @@ internal sealed record Scene(RunningPlatform Platform, Commands Commands, Stores
         };
     }
 
+    /// <summary>The processes of a service.</summary>
+    public static IReadOnlyList<string> ReplicasOf(RunningPlatform platform, string service) => [.. platform.Model.Resources
+        .Select(resource => resource.Name).Where(name => name == service || Regex.IsMatch(name, $"^{service}-[0-9]+$"))];
+
     /// <summary>Kills processes and waits until the AppHost has started them again.</summary>
     public async Task KillAsync(params IReadOnlyList<string> names)
     {
@@ -59,8 +70,8 @@ internal sealed record Scene(RunningPlatform Platform, Commands Commands, Stores
             await RunningPlatform.SignalAsync(pid ?? throw new InvalidOperationException("It does not run."), "KILL");
         foreach (var (name, pid) in before)
         {
-            await Wait.UntilAsync(() => $"{name} to be started again",
-                () => Task.FromResult(Platform.PidOf(name) is { } now && now != pid));
+            await Eventually.BeAsync($"{name} to be started again",
+                () => Task.FromResult(Platform.PidOf(name) is { } now && now != pid), Patience);
             await Platform.ReadyAsync(name, CancellationToken.None);
         }
     }

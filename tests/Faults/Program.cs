@@ -16,10 +16,17 @@ if (names.Except(Fault.All.Select(fault => fault.Name)).ToList() is { Count: > 0
     return 1;
 }
 
-var asked = Fault.All.Where(fault => names.Count == 0 || names.Contains(fault.Name)).ToList();
+var replicas = Option("--replicas") ?? 1;
+if (Fault.All.FirstOrDefault(fault => names.Contains(fault.Name) && fault.Replicas > replicas) is { } needy)
+{
+    Console.Error.WriteLine($"{needy.Name} needs --replicas {needy.Replicas}.");
+    return 1;
+}
+
+var asked = Fault.All.Where(fault => (names.Count == 0 || names.Contains(fault.Name)) && fault.Replicas <= replicas).ToList();
 using var folder = new TemporaryFolder();
 var trials = new List<Trial>();
-await using (var platform = await RunningPlatform.StartAsync(folder.Path, "--replicas", $"{Option("--replicas") ?? 1}"))
+await using (var platform = await RunningPlatform.StartAsync(folder.Path, "--replicas", $"{replicas}"))
 {
     using var commands = new Commands(platform);
     await commands.FoundAsync();

@@ -38,8 +38,8 @@ internal static class ServiceFaults
     private static async Task LoseScorecardsAsync(Scene scene)
     {
         await scene.Commands.SetStandardAsync();
-        await Wait.UntilAsync(() => "the others to have what is lost next",
-            async () => (await scene.Stores.GapsAsync()).All(gap => gap.Source != "scorecards"));
+        await Eventually.BeAsync("the others to have what is lost next",
+            async () => (await scene.Stores.GapsAsync()).All(gap => gap.Source != "scorecards"), Scene.Patience);
         await scene.Platform.StopServiceAsync("scorecards");
         await scene.Stores.ExecuteAsync("scorecards", "drop schema store cascade");
         await scene.Platform.StartServiceAsync("scorecards", CancellationToken.None);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Npgsql;
+using SalesPlatform.Tests.Hosting;
 
 namespace SalesPlatform.Faults;
 
@@ -97,7 +98,8 @@ internal static class StoreFaults
         await RunAsync(scene, "pg_dump", "--format=custom", "--file", dump);
         for (var i = 0; i < 20; i++)
             await scene.Commands.SendAsync("sales-monitoring", $"lost-{Guid.NewGuid():n}");
-        await Wait.UntilAsync(() => "the others to have what is lost next", async () => (await scene.Stores.GapsAsync()).Count == 0);
+        await Eventually.BeAsync(
+            "the others to have what is lost next", async () => (await scene.Stores.GapsAsync()).Count == 0, Scene.Patience);
         foreach (var name in stopped)
             await scene.Platform.StopServiceAsync(name);
         await scene.Platform.StopServiceAsync("sales-monitoring");

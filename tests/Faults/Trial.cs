@@ -34,12 +34,13 @@ internal sealed record Trial(Fault Fault, int Acknowledged, int Unknown, TimeSpa
         load.Start();
         try
         {
-            await Wait.UntilAsync(() => $"{Before} answers", () => Task.FromResult(ledger.Count(Outcome.Acknowledged) >= Before));
+            await Eventually.BeAsync(
+                $"{Before} answers", () => Task.FromResult(ledger.Count(Outcome.Acknowledged) >= Before), Scene.Patience);
             await fault.DoAsync(scene with { Load = load });
             var over = Stopwatch.GetTimestamp();
             watch = Stopwatch.StartNew();
-            await Wait.UntilAsync(() => $"answers of {string.Join(", ", load.SilentSince(over))}",
-                () => Task.FromResult(!load.SilentSince(over).Any()));
+            await Eventually.GetAsync("nobody to be silent", () => Task.FromResult(string.Join(", ", load.SilentSince(over))),
+                silent => silent.Length == 0, Scene.Patience);
             answers = watch.Elapsed;
         }
         finally
@@ -48,9 +49,8 @@ internal sealed record Trial(Fault Fault, int Acknowledged, int Unknown, TimeSpa
             await load.StopAsync();
         }
 
-        IReadOnlyList<string> open = [];
-        await Wait.UntilAsync(() => $"everybody to know everything; {string.Join("; ", open)}",
-            async () => (open = await OpenAsync(scene)).Count == 0);
+        await Eventually.GetAsync("everybody to know everything", async () => string.Join("; ", await OpenAsync(scene)),
+            open => open.Length == 0, Scene.Patience);
         var settled = watch.Elapsed;
         var stores = await Task.WhenAll(scene.Commands.Services.Select(async service =>
             (Service: service, Events: await scene.Stores.CommandsAsync(service, run),

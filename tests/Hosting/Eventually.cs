@@ -21,13 +21,14 @@ internal static class Eventually
                 return value;
             if (watch.Elapsed > (within ?? Patience))
                 throw new TimeoutException($"Waited {watch.Elapsed.TotalSeconds:0} s for {what}; it is still {value}.");
-            await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+            await timer.WaitForNextTickAsync();
         }
     }
 
     /// <summary>Waits until something holds.</summary>
     /// <exception cref="TimeoutException">It never did.</exception>
-    public static Task BeAsync(string what, Func<Task<bool>> condition) => GetAsync(what, condition, holds => holds);
+    public static Task BeAsync(string what, Func<Task<bool>> condition, TimeSpan? within = null) =>
+        GetAsync(what, condition, holds => holds, within);
 
     /// <summary>Waits until something holds.</summary>
     /// <exception cref="TimeoutException">It never did.</exception>

@@ -6,6 +6,7 @@ using SalesPlatform.Demo;
 using SalesPlatform.Demo.Costs;
 using SalesPlatform.Demo.Loading;
 using SalesPlatform.Demo.Sales;
+using SalesPlatform.Documents;
 using SalesPlatform.Tests.Departments;
 using SalesPlatform.Tests.Documents;
 
@@ -26,6 +27,7 @@ public sealed class DemonstrationYearTests(PlatformFixture platform, LoadedYear 
         var cast = new Cast(time);
         await CheckInfoAsync(time, cast);
         await CheckSalesAsync(time, new SaleBook(time, cast));
+        await CheckImportsAsync(time);
         await CheckCostsAsync(time, new CostBook(time));
         await CheckPeopleAsync(time, cast);
         await CheckCustomersAsync(time, new CustomerBook(time));
@@ -74,6 +76,20 @@ public sealed class DemonstrationYearTests(PlatformFixture platform, LoadedYear 
             .OnlyContain(rep => $"{twelve.Contents["sales-plan"]}".Contains(rep.Name), "people are named");
         foreach (var (name, file, faults) in twelve.Files())
             faults.Should().BeEmpty("{0} ({1} bytes) is a valid file", name, file.Length);
+    }
+
+    [Fact]
+    public async Task A_document_of_the_year_holds_one_language_only()
+    {
+        var twelve = await TwelveDeliverables.ReadAsync(platform, year.Time);
+        foreach (var (kind, content) in twelve.Contents)
+        {
+            OneLanguage.Foreign(content, Language.English, year.Time).Should().BeEmpty("{0} in English has no Chinese", kind);
+            OneLanguage.Foreign(content, Language.Chinese, year.Time).Should().BeEmpty("{0} in Chinese has no English", kind);
+            OneLanguage.Codes(content).Should().BeEmpty("{0} in Chinese calls everything by its Chinese name", kind);
+        }
+
+        $"{twelve.Contents["sales-plan"]}".Should().Contain("\"literal\": \"valves\"", "programs read the codes");
     }
 
     [Fact]
@@ -154,6 +170,18 @@ public sealed class DemonstrationYearTests(PlatformFixture platform, LoadedYear 
             var kpi = await KpiAsync("sales-attainment", $"{time.Year}", rep.Employee);
             KpiValues.Of(kpi.Actual).Should().Be(NetOf(time, book, time.Year, rep.Employee), "that is {0}", rep.Name);
         }
+    }
+
+    /// <summary>The newest file waits with a row that somebody can mend; the months before it were compared.</summary>
+    private async Task CheckImportsAsync(DemoTime time)
+    {
+        var newest = SaleFile.NameOf(time.Months[^1]);
+        // Of a file that was on its way when the load was broken off, there are two.
+        var batches = JsonSerializer.SerializeToElement(await platform.SalesctlAsync("import", "list")).GetProperty("batches")
+            .EnumerateArray().Where(batch => batch.GetProperty("source").GetString() == SaleFile.Source)
+            .ToLookup(batch => batch.GetProperty("fileName").GetString()!, batch => batch.GetProperty("status").GetString());
+        batches[newest].Should().Contain("quarantined");
+        batches.Where(file => file.Key != newest).Should().HaveCountGreaterThan(10).And.OnlyContain(file => file.Contains("reconciled"));
     }
 
     /// <summary>Added up here, line by line, in another way than the story does it: from the files, the contracts, the returns and

@@ -1,4 +1,4 @@
-using SalesPlatform.Portal.Pages.SalesBook;
+using SalesPlatform.Portal.Parts;
 
 namespace SalesPlatform.Tests.Portal;
 

@@ -43,4 +43,18 @@ public class FormInputTests
         (new FormInput("row_count", "").Put(request, typed, Reader) is null).Should().Be(isOne);
         request.RowCount.Should().Be(count);
     }
+
+    [Fact]
+    public void What_is_wrong_behind_a_day_that_is_closed_is_told_at_the_day_it_was_typed_at()
+    {
+        var request = new SetBusinessHoursRequest();
+        foreach (var (weekday, opensAt) in new[] { (1, "09:00"), (2, ""), (3, "9 o'clock") })
+            request.Week.Add(new OpeningHours { Weekday = weekday, OpensAt = opensAt, ClosesAt = opensAt });
+        var offered = new OfferedEntries("week", span => span is OpeningHours { OpensAt: "", ClosesAt: "" });
+        var kept = offered.TakeOutEmpty(request);
+        request.Week.Select(span => span.Weekday).Should().Equal(1, 3);
+        offered.PlaceOnForm("week[1].opens_at", kept).Should().Be("week[2].opens_at");
+        offered.PlaceOnForm("week", kept).Should().Be("week");
+        offered.PlaceOnForm("days[1].opens_at", kept).Should().Be("days[1].opens_at");
+    }
 }

@@ -26,6 +26,8 @@ public sealed class LanguageTests
         English.Amount(1234.5m, "CNY").Should().Be("CNY 1,234.50");
         English.Amount(1234m, "JPY").Should().Be("JPY 1,234");
         English.Amount(1.5m, "KWD").Should().Be("KWD 1.500");
+        English.Amount(1234m, "CLP").Should().Be("CLP 1,234");
+        English.Amount(1.5m, "IQD").Should().Be("IQD 1.500");
     }
 
     [Fact]
@@ -43,6 +45,27 @@ public sealed class LanguageTests
         English.Person("陈浩 Chen Hao").Should().Be("Chen Hao");
         English.Person("Anna Schmidt").Should().Be("Anna Schmidt");
         Chinese.Person("华东 A 组").Should().Be("华东 A 组");
+    }
+
+    [Fact]
+    public void A_text_with_a_mark_between_its_languages_is_split_there()
+    {
+        Chinese.Person("省电 28%，用十年 || 28 % less power, for ten years").Should().Be("省电 28%，用十年");
+        English.Person("Offers won, % || 成交率").Should().Be("Offers won, %");
+        English.Told("Answer the finding: 两次宴请无客人名单 || Two dinners without a list of guests").Should()
+            .Be("Answer the finding: Two dinners without a list of guests");
+    }
+
+    [Fact]
+    public void A_code_is_shown_by_the_name_the_company_gave_it()
+    {
+        var reader = new Localizer
+        {
+            IsChinese = true, CompanyNames = new Dictionary<string, Wording> { ["valves"] = new("Valves and fittings", "阀门与管件") },
+        };
+        reader.Category("valves").Should().Be("阀门与管件");
+        reader.Category("pumps").Should().Be("泵");
+        reader.Category("cranes").Should().Be("cranes");
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using SalesPlatform.Portal.Connection;
 using SalesPlatform.Portal.Parts;
 
@@ -90,5 +92,35 @@ public sealed class PartTests : IDisposable
             }));
         field.Find("input").GetAttribute("aria-invalid").Should().Be("true");
         field.Find("#" + field.Find("input").GetAttribute("aria-describedby")).TextContent.Should().Be("It has more digits than CNY has.");
+    }
+
+    [Fact]
+    public void What_an_address_opened_leads_the_reader_there_and_is_closed_by_the_address_without_it()
+    {
+        _page.Services.GetRequiredService<NavigationManager>().NavigateTo("/customers?team=east-china&complaint=C-1");
+        var part = _page.Render<Part<string>>(of => of.Add(p => p.Title, "Complaint").Add(p => p.OpenedBy, "complaint")
+            .Add(p => p.ChildContent, value => value).Add(p => p.Load, () => Task.FromResult("late")));
+        part.Find("a.close").GetAttribute("href").Should().EndWith("/customers?team=east-china");
+        part.Find("a.close").GetAttribute("aria-label").Should().Be("Close: Complaint");
+        _page.JSInterop.VerifyInvoke("portal.show", calledTimes: 1);
+        part.Render(of => of.Add(p => p.Title, "Complaint"));
+        _page.JSInterop.VerifyInvoke("portal.show", calledTimes: 1);
+    }
+
+    [Fact]
+    public void What_the_page_shows_anyway_is_neither_led_to_nor_closed()
+    {
+        var part = _page.Render<Part<string>>(of => of.Add(p => p.Title, "Surveys").Add(p => p.ChildContent, value => value)
+            .Add(p => p.Load, () => Task.FromResult("none")));
+        part.FindAll("a.close").Should().BeEmpty();
+        _page.JSInterop.VerifyNotInvoke("portal.show");
+    }
+
+    [Fact]
+    public void A_status_has_the_tone_of_where_it_stands()
+    {
+        _page.Render<StatusBadge>(of => of.Add(b => b.Status, "received")).Find("span").ClassList.Should().Contain("fair");
+        _page.Render<StatusBadge>(of => of.Add(b => b.Status, "received").Add(b => b.Tone, "good"))
+            .Find("span").ClassList.Should().Contain("good").And.NotContain("fair");
     }
 }

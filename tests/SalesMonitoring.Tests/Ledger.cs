@@ -15,8 +15,16 @@ internal sealed class Ledger(string currency = "CNY")
 {
     private readonly Dictionary<string, OrderState> _orders = [];
     private readonly List<object> _events = [];
+    private string _actor = "someone";
 
     public IReadOnlyList<object> Events => _events;
+
+    /// <summary>Whoever does what follows.</summary>
+    public Ledger By(string actor)
+    {
+        _actor = actor;
+        return this;
+    }
 
     private SaleContext Context => Some.Context() is var some ? some with { Terms = some.Terms with { Currency = currency } } : null!;
 
@@ -35,8 +43,11 @@ internal sealed class Ledger(string currency = "CNY")
     public SaleOutcome Record(RecordSale command, SaleContext? context = null) =>
         Apply(command.Sale.Order, command.ExternalId, state => SaleDecisions.Record(state, context ?? Context, command));
 
-    public SaleOutcome Correct(RecordSale command) =>
-        Apply(command.Sale.Order, command.ExternalId, state => SaleDecisions.Correct(state, Context, command));
+    public SaleOutcome Correct(RecordSale command, SaleContext? context = null) =>
+        Apply(command.Sale.Order, command.ExternalId, state => SaleDecisions.Correct(state, context ?? Context, command));
+
+    public SaleOutcome Decide(Func<OrderState, SaleDecision> decide, string order = "o1", string line = "o1/1") =>
+        Apply(order, line, decide);
 
     public SaleOutcome Return(ReturnSale command, string order = "o1", SaleContext? context = null) =>
         Apply(order, command.ExternalId, state => SaleDecisions.Return(state, context ?? Context, command));
@@ -104,7 +115,7 @@ internal sealed class Ledger(string currency = "CNY")
     private OrderState Fold(OrderState state, IReadOnlyList<object> events)
     {
         _events.AddRange(events);
-        return OrderState.Aggregate.Fold(events.Select(e => new RecordedEvent(Guid.NewGuid(), "order", 0, Some.Now, "someone", e)), state);
+        return OrderState.Aggregate.Fold(events.Select(e => new RecordedEvent(Guid.NewGuid(), "order", 0, Some.Now, _actor, e)), state);
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SalesPlatform.Company;
 using SalesPlatform.Contracts;
 using SalesPlatform.Domain;
@@ -24,6 +25,14 @@ internal static class Some
 
     public static SaleContext Context(string role = "finance", string team = "*", string? employee = null) =>
         new(Terms, Roster, new SaleAccess(new CommandContext("someone", [role], [team], employee, "c", Now), Roster));
+
+    /// <summary>Who is called as their employee number.</summary>
+    public static SaleContext As(string person, SaleThresholds? thresholds, params string[] roles) =>
+        new(Terms, Roster, new SaleAccess(new CommandContext(person, roles, Roster.TeamsOf(person), person, "c", Now), Roster), null,
+            thresholds);
+
+    public static SaleThresholds Thresholds(decimal? amount, params (string Team, decimal Amount)[] teams) => new(
+        SaleThresholds.Stream, amount, teams.ToImmutableSortedDictionary(team => team.Team, team => team.Amount), "CNY", 1);
 
     public static SaleContent Sale(decimal net = 100m, decimal quantity = 10m, params (string Rep, decimal Share)[] credits) => new(
         "o1", 1, Day, credits.Length == 0 ? [new SaleShare("ann", 1)]

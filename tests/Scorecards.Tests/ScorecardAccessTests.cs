@@ -1,5 +1,5 @@
 using SalesPlatform.Domain;
-using SalesPlatform.Scorecards.Known;
+using SalesPlatform.Scorecards.Figures;
 
 namespace SalesPlatform.Tests.Scorecards;
 

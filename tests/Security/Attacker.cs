@@ -21,12 +21,17 @@ internal sealed class Attacker(RunningPlatform platform) : IDisposable
     private readonly List<GrpcChannel> _channels = [];
     private readonly Lock _lock = new();
 
-    public async Task<Answer> CallAsync(Operation operation, Person person, IReadOnlyList<byte[]> messages)
+    /// <param name="operation">What is called.</param>
+    /// <param name="person">Who calls.</param>
+    /// <param name="messages">What is sent.</param>
+    /// <param name="isToBeRefused">A refusal may be late on a busy machine; silence would be taken for a stream that goes on.</param>
+    public async Task<Answer> CallAsync(
+        Operation operation, Person person, IReadOnlyList<byte[]> messages, bool isToBeRefused = false)
     {
         var isStream = operation.Method.IsServerStreaming;
         var token = platform.MintToken(person.Name, person.Roles, person.Teams, person.Employee);
         var options = new CallOptions(new Metadata { { "authorization", $"Bearer {token}" } },
-            DateTime.UtcNow + (isStream && !operation.Method.IsClientStreaming ? LongestStream : LongestAnswer));
+            DateTime.UtcNow + (isStream && !operation.Method.IsClientStreaming && !isToBeRefused ? LongestStream : LongestAnswer));
         try
         {
             await CallAsync(Invoker(operation.Service), operation, messages, options);

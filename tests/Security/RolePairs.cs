@@ -34,7 +34,8 @@ internal sealed record RolePairs(int Calls, IReadOnlyCollection<string> Restrict
             foreach (var roles in denied.Select(role => new[] { role })
                 .Concat(denied.Zip(denied.Skip(1), (one, other) => new[] { one, other })).Append([]))
             {
-                if (await AskAsync(roles) is { Code: not StatusCode.PermissionDenied } let && !(operation.IsShared && IsMissing(let)))
+                if (await AskAsync(roles, isToBeRefused: true) is { Code: not StatusCode.PermissionDenied } let
+                    && !(operation.IsShared && IsMissing(let)))
                     wrong.Enqueue($"{operation} let in [{string.Join(", ", roles)}]: {let.Code} {let.Detail}");
             }
 
@@ -48,15 +49,15 @@ internal sealed record RolePairs(int Calls, IReadOnlyCollection<string> Restrict
                 restricted[$"{operation}"] = true;
                 foreach (var second in denied)
                 {
-                    if (await AskAsync([role, second]) is { Code: not StatusCode.PermissionDenied } loosened)
+                    if (await AskAsync([role, second], isToBeRefused: true) is { Code: not StatusCode.PermissionDenied } loosened)
                         wrong.Enqueue($"{operation}: {second} loosens {role}: {loosened.Code} {loosened.Detail}");
                 }
             }
 
-            async Task<Answer> AskAsync(string[] roles)
+            async Task<Answer> AskAsync(string[] roles, bool isToBeRefused = false)
             {
                 Interlocked.Increment(ref calls);
-                return await attacker.CallAsync(operation, new Person("mallory", roles, ["south"], "south-1"), request);
+                return await attacker.CallAsync(operation, new Person("mallory", roles, ["south"], "south-1"), request, isToBeRefused);
             }
         });
         return new RolePairs(calls, [.. restricted.Keys], [.. wrong.Order(StringComparer.Ordinal)]);

@@ -1,4 +1,3 @@
-using Marten;
 using Npgsql;
 using Weasel.Postgresql.Tables;
 
@@ -36,21 +35,11 @@ internal sealed class AmountTable
         operations.QueueSqlCommand(_insert, eventId, row.Account, row.Item, row.Day, Learned.InMicroseconds(recordedAt), row.Amount);
     }
 
-    public async Task<IReadOnlyList<DayAmount>> SumAsync(
+    public Task<IReadOnlyList<DayAmount>> SumAsync(
         NpgsqlConnection connection, IReadOnlyCollection<string> accounts, (DateOnly Start, DateOnly End) days, DateTimeOffset asOf,
-            CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(_sum, connection);
-        command.Parameters.Add(new NpgsqlParameter { Value = accounts.ToArray() });
-        command.Parameters.Add(new NpgsqlParameter { Value = days.Start });
-        command.Parameters.Add(new NpgsqlParameter { Value = days.End });
-        command.Parameters.Add(new NpgsqlParameter { Value = asOf.ToUniversalTime() });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var sums = new List<DayAmount>();
-        while (await reader.ReadAsync(cancellation))
-            sums.Add(new DayAmount(reader.GetString(0), reader.GetString(1), reader.GetFieldValue<DateOnly>(2), reader.GetDecimal(3)));
-        return sums;
-    }
+        CancellationToken cancellation) =>
+        connection.ReadAsync(_sum, [accounts.ToArray(), days.Start, days.End, asOf.ToUniversalTime()],
+            row => new DayAmount(row.GetString(0), row.GetString(1), row.GetFieldValue<DateOnly>(2), row.GetDecimal(3)), cancellation);
 
     private static Table Define(string qualified, string name)
     {

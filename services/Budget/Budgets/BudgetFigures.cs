@@ -8,10 +8,8 @@ internal sealed record Availability(decimal Budget, decimal Actual, decimal Comm
     /// <summary>Negative when overspent. 10,000 − 6,000 − 1,500 leaves 2,500.</summary>
     public decimal Available => Budget - Actual - Committed;
 
-    public Availability Plus(Availability other)
-    {
-        return new Availability(Budget + other.Budget, Actual + other.Actual, Committed + other.Committed);
-    }
+    public Availability Plus(Availability other) =>
+        new Availability(Budget + other.Budget, Actual + other.Actual, Committed + other.Committed);
 }
 
 /// <summary>Revision 0: none is in force, and nothing is budgeted.</summary>

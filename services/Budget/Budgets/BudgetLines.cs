@@ -46,11 +46,9 @@ internal sealed class BudgetLines
         });
     }
 
-    public bool HasAmountsOf(BudgetLines others)
-    {
-        return Categories.Union(others.Categories)
+    public bool HasAmountsOf(BudgetLines others) =>
+        Categories.Union(others.Categories)
             .All(category => Enumerable.Range(1, 12).All(month => Amount(category, month) == others.Amount(category, month)));
-    }
 
     private BudgetLines Add(string category, int month, decimal amount)
     {

@@ -1,6 +1,3 @@
-using SalesPlatform.Company;
-using SalesPlatform.ServiceDefaults.Auth;
-
 namespace SalesPlatform.Budget.Budgets;
 
 internal sealed partial class BudgetsEndpoint(CommandRunner runner, BudgetCommands commands, CompanyReader company, UnitOfWorkFactory works)

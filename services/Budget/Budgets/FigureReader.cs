@@ -1,9 +1,5 @@
-using System.Data;
-using Marten;
 using Npgsql;
 using SalesPlatform.Budget.Amounts;
-using SalesPlatform.Company;
-using SessionOptions = Marten.Services.SessionOptions;
 
 namespace SalesPlatform.Budget.Budgets;
 
@@ -45,13 +41,8 @@ internal sealed class FigureReader(IDocumentStore store, NpgsqlDataSource source
         return new BudgetReading(state, events.Count == 0 ? 0 : events[^1].Version, BudgetFigures.Of(state, costs), company, instant);
     }
 
-    public async Task<T> InSnapshotAsync<T>(Func<IQuerySession, NpgsqlConnection, Task<T>> read, CancellationToken cancellation)
-    {
-        await using var connection = await source.OpenConnectionAsync(cancellation);
-        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
-        await using var session = store.QuerySession(SessionOptions.ForTransaction(snapshot));
-        return await read(session, connection);
-    }
+    public Task<T> InSnapshotAsync<T>(Func<IQuerySession, NpgsqlConnection, Task<T>> read, CancellationToken cancellation) =>
+        store.InSnapshotAsync(source, read, cancellation);
 
     // When the first fact of a year was recorded, of its budget or its costs.
     private async Task<DateTimeOffset?> FirstAsync(NpgsqlConnection connection, BudgetId id, FiscalCalendar calendar,

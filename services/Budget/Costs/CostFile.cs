@@ -31,10 +31,7 @@ internal sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IRea
         return new CostFile(file.Rows.Count, rows, errors);
     }
 
-    public static IEnumerable<RowError> ErrorsOf(CsvRow row, DomainException refusal)
-    {
-        return row.ErrorsOf(refusal, ColumnOf);
-    }
+    public static IEnumerable<RowError> ErrorsOf(CsvRow row, DomainException refusal) => row.ErrorsOf(refusal, ColumnOf);
 
     private static string ColumnOf(string field) =>
         (field.StartsWith("cost.", StringComparison.Ordinal) ? field["cost.".Length..] : field) switch

@@ -7,17 +7,13 @@ internal sealed record Settlement(BudgetId Budget, CommitmentSettled Event);
 /// <summary>As they stand while costs are posted one after another.</summary>
 internal sealed record CostLedger(FiscalCalendar Calendar, ImmutableDictionary<BudgetId, BudgetFigures> Years)
 {
-    public static BudgetId YearOf(FiscalCalendar calendar, CostContent cost)
-    {
-        return new BudgetId(cost.Team, calendar.MonthOf(cost.OccurredOn).InYear);
-    }
+    public static BudgetId YearOf(FiscalCalendar calendar, CostContent cost) =>
+        new BudgetId(cost.Team, calendar.MonthOf(cost.OccurredOn).InYear);
 
-    public static BudgetId? SettledBy(FiscalCalendar calendar, CostPosted posted)
-    {
-        return posted.SettledYear is { } year ? new BudgetId(posted.Team, Period.Parse(year))
+    public static BudgetId? SettledBy(FiscalCalendar calendar, CostPosted posted) =>
+        posted.SettledYear is { } year ? new BudgetId(posted.Team, Period.Parse(year))
             : posted.Commitment is null || posted.CommitmentFlag is not null ? null
             : YearOf(calendar, CostContent.Of(posted));
-    }
 
     public BudgetFigures Of(CostContent cost) => Years[YearOf(Calendar, cost)];
 

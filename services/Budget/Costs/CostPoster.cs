@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Marten;
-using SalesPlatform.Company;
 
 namespace SalesPlatform.Budget.Costs;
 

@@ -1,4 +1,3 @@
-using SalesPlatform.Company;
 using SalesPlatform.Files;
 
 namespace SalesPlatform.Budget.Costs;

@@ -36,9 +36,7 @@ internal abstract record CostState
         : CostState
     {
         /// <summary>From before its supplier was named: all else it says is the same.</summary>
-        public bool Says(PostCost cost)
-        {
-            return Revisions.GetValueOrDefault(cost.Revision) is { Supplier: "" } held && held == cost.Content with { Supplier = "" };
-        }
+        public bool Says(PostCost cost) =>
+            Revisions.GetValueOrDefault(cost.Revision) is { Supplier: "" } held && held == cost.Content with { Supplier = "" };
     }
 }

@@ -12,16 +12,11 @@ internal sealed record CostView(
 
 internal sealed partial class CostViewProjection : SingleStreamProjection<CostView, string>
 {
-    public static CostView Create(IEvent<CostPosted> e)
-    {
-        return new CostView(e.StreamKey!, e.Id, e.Timestamp, e.Data.Team, e.Data.OccurredOn, e.Data.Category, e.Data.Flag, e.Data)
+    public static CostView Create(IEvent<CostPosted> e) =>
+        new CostView(e.StreamKey!, e.Id, e.Timestamp, e.Data.Team, e.Data.OccurredOn, e.Data.Category, e.Data.Flag, e.Data)
         {
             CommitmentFlag = e.Data.CommitmentFlag,
         };
-    }
 
-    public static CostView Apply(IEvent<CostPosted> e, CostView view)
-    {
-        return Create(e);
-    }
+    public static CostView Apply(IEvent<CostPosted> e, CostView view) => Create(e);
 }

@@ -1,8 +1,5 @@
 using System.Globalization;
-using Marten;
 using Marten.Linq.MatchesSql;
-using SalesPlatform.Company;
-using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.Budget.Costs;
 

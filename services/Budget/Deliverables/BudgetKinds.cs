@@ -1,7 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Deliverables;
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.Budget.Deliverables;
 
 /// <summary>The deliverables Budget owns, and who may read, issue and approve them.</summary>

@@ -1,9 +1,3 @@
-using SalesPlatform.Budget.Budgets;
-using SalesPlatform.Budget.Sales;
-using SalesPlatform.Company;
-using SalesPlatform.Contracts.Budget;
-using SalesPlatform.Deliverables;
-
 namespace SalesPlatform.Budget.Deliverables;
 
 /// <summary>The sales budget report (销售预算报告): where the money stands, what deviates, what finance found, what to do next.</summary>

@@ -1,11 +1,7 @@
-using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Costs;
 using SalesPlatform.Budget.Reports;
-using SalesPlatform.Budget.Sales;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.Scorecards;
-using SalesPlatform.Deliverables;
 
 namespace SalesPlatform.Budget.Deliverables;
 
@@ -65,7 +61,7 @@ internal sealed class BudgetReportText(
         var exceptions = Exceptions().ToList();
         document.Summary(exceptions.Count > 0
             ? document.Say("summary.exceptions", "需要处理的类别：{0}。", "Categories that need attention: {0}.",
-                Values.Names(exceptions.Select(item => item.Category)))
+                document.CostCategories(exceptions.Select(item => item.Category)))
             : document.Say("summary.no-exceptions", "没有类别偏离预算超过 {0}。", "No category deviates from its budget by more than {0}.",
                 _deviation.Qualified));
     }
@@ -117,7 +113,7 @@ internal sealed class BudgetReportText(
         foreach (var category in _figures.Categories)
         {
             var year = _figures.OfYear(category);
-            table.RowWhere(year.Available < 0, Values.Name(category), Control(category), document.Money(year.Budget),
+            table.RowWhere(year.Available < 0, document.CostCategory(category), Control(category), document.Money(year.Budget),
                 document.Money(year.Actual),
                 document.Money(year.Committed), document.Money(year.Available));
         }
@@ -127,7 +123,7 @@ internal sealed class BudgetReportText(
             document.Money(Year.Available));
         section.Chart("position", "bars",
             document.Say("position.chart", "各类别：全年预算与实际成本", "By category: budget of the year and costs so far"), "money",
-            _figures.Categories.Select(Values.Name),
+            _figures.Categories.Select(document.CostCategory),
             (document.Say("column.actual", "实际", "Actual"),
                 _figures.Categories.Select(category => (decimal?)_figures.OfYear(category).Actual)),
             (document.Say("column.budget", "预算", "Budget"),
@@ -153,7 +149,7 @@ internal sealed class BudgetReportText(
         if (_variance.Running is not null)
             table.Column(document.Say("column.whole-budget", "全期预算", "Whole budget"), Columns.Money, 3);
         foreach (var (category, variance) in _variance.ByCategory)
-            table.RowWhere(_deviation.IsException(variance), [Values.Name(category), .. _deviation.Cells(variance)]);
+            table.RowWhere(_deviation.IsException(variance), [document.CostCategory(category), .. _deviation.Cells(variance)]);
         var total = _variance.Total;
         table.Total([Values.Of(document.Say("total", "合计", "Total")), .. _deviation.Cells(total)])
             .FlagNote(document.Say("deviations.flag", "偏离预算超过 {0}，或没有预算而发生成本。", "deviates by more than {0}, or was spent without a budget.",
@@ -174,17 +170,17 @@ internal sealed class BudgetReportText(
         {
             What = move.ApprovedBy is not null
                 ? document.Say("moves.approved", "批准：{0} 从 {1} 调至 {2}。", "Approved: {0} from {1} to {2}.", document.Money(move.Amount),
-                    Values.Name(move.From.Category), Values.Name(move.To.Category))
+                    document.CostCategory(move.From.Category), document.CostCategory(move.To.Category))
                 : document.Say("moves.rejected", "拒绝：{0} 从 {1} 调至 {2}（{3}）。", "Rejected: {0} from {1} to {2} ({3}).",
-                    document.Money(move.Amount), Values.Name(move.From.Category),
-                    Values.Name(move.To.Category), Values.Name(move.RejectedBecause)),
+                    document.Money(move.Amount), document.CostCategory(move.From.Category),
+                    document.CostCategory(move.To.Category), Values.Name(move.RejectedBecause)),
             DecidedBy = move.ApprovedBy ?? move.RejectedBy,
             DecidedOn = decidedOn[move.Id].ToDate(),
         }));
         section.OpenPoints(all.Where(move => move.IsPending).Select(move => new OpenPoint
         {
             What = document.Say("moves.pending", "待财务决定：{0} 从 {1} 调至 {2}。", "Finance decides on {0} from {1} to {2}.",
-                document.Money(move.Amount), Values.Name(move.From.Category), Values.Name(move.To.Category)),
+                document.Money(move.Amount), document.CostCategory(move.From.Category), document.CostCategory(move.To.Category)),
             Owner = "finance",
         }));
     }

@@ -1,8 +1,3 @@
-using SalesPlatform.Budget.Budgets;
-using SalesPlatform.Budget.Sales;
-using SalesPlatform.Company;
-using SalesPlatform.Deliverables;
-
 namespace SalesPlatform.Budget.Deliverables;
 
 /// <summary>The cost analysis (成本分析表): actual against budget by category and month, the largest costs, and where the year will

@@ -1,11 +1,7 @@
-using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Costs;
 using SalesPlatform.Budget.Reports;
-using SalesPlatform.Budget.Sales;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.Scorecards;
-using SalesPlatform.Deliverables;
 using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
 
 namespace SalesPlatform.Budget.Deliverables;
@@ -85,13 +81,13 @@ internal sealed class CostAnalysisText(
             table.Column(document.Say("column.whole-budget", "全期预算", "Whole budget"), Columns.Money, 3);
         foreach (var (category, variance) in _variance.ByCategory)
             table.RowWhere(_deviation.IsException(variance),
-                [Values.Name(category), Behaviour(category),
+                [document.CostCategory(category), Behaviour(category),
                     .. Cells(variance, total.Actual == 0 ? null : variance.Actual / total.Actual)]);
         table.Total([Values.Of(document.Say("total", "合计", "Total")), Values.Unknown, .. Cells(total, total.Actual == 0 ? null : 1)])
             .FlagNote(document.Say("categories.flag", "偏离预算超过 {0}，或没有预算而发生成本。", "deviates by more than {0}, or was spent without a budget.",
                 _deviation.Qualified));
         section.Chart("categories", "bars", document.Say("categories.chart", "各类别：预算与实际", "By category: budget and actual"), "money",
-            _variance.ByCategory.Select(item => Values.Name(item.Category)),
+            _variance.ByCategory.Select(item => document.CostCategory(item.Category)),
             (document.Say("column.actual", "实际", "Actual"), _variance.ByCategory.Select(item => (decimal?)item.Variance.Actual)),
             (document.Say("column.budget", "预算", "Budget"), _variance.ByCategory.Select(item => (decimal?)item.Variance.Budget)));
     }
@@ -126,7 +122,7 @@ internal sealed class CostAnalysisText(
             .Column(document.Say("column.variance", "差异", "Variance"), Columns.Money, 3)
             .Column(document.Say("column.ratio", "差异率", "Variance %"), Columns.Ratio, 2);
         foreach (var cell in _variance.Cells.Where(cell => IsPast(cell.Month) && _deviation.IsException(cell.Variance)))
-            cells.Row(Values.Name(cell.Category), Values.Month(reading.Company.Calendar.Start(cell.Month)),
+            cells.Row(document.CostCategory(cell.Category), Values.Month(reading.Company.Calendar.Start(cell.Month)),
                 document.Money(cell.Variance.Budget), document.Money(cell.Variance.Actual),
                 Values.Change(cell.Variance.Amount, document.Currency), Values.RatioChange(cell.Variance.Ratio));
     }
@@ -142,7 +138,7 @@ internal sealed class CostAnalysisText(
             .Column(document.Say("column.amount", "金额", "Amount"), Columns.Money, 2);
         foreach (var cost in largest.Take(ShownCosts))
         {
-            table.RowWhere(cost.Flag != CostFlags.Within, Values.Day(cost.OccurredOn), Values.Name(cost.Category),
+            table.RowWhere(cost.Flag != CostFlags.Within, Values.Day(cost.OccurredOn), document.CostCategory(cost.Category),
                 Values.Name(cost.Cost.Document), Values.Name(cost.Cost.Description),
                 document.Money(cost.Cost.CompanyAmount));
         }
@@ -165,7 +161,7 @@ internal sealed class CostAnalysisText(
             .Column(document.Say("column.expected", "预计支出", "Expected costs"), Columns.Money, 3)
             .Column(document.Say("column.left", "预计余额", "Expected rest"), Columns.Money, 3);
         foreach (var forecast in reading.Figures.Categories.Select(category => CategoryForecast.Of(reading.Figures, category, pace)))
-            table.RowWhere(forecast.Left < 0, Values.Name(forecast.Category), document.Money(forecast.Budget),
+            table.RowWhere(forecast.Left < 0, document.CostCategory(forecast.Category), document.Money(forecast.Budget),
                 document.Money(forecast.Expected), document.Money(forecast.Left));
         table.Note(document.Say("forecast.note", "已结束月份按实际与承诺计，其余月份按预算计；变动成本按销售进度折算。",
             "Months that are over count with costs and commitments, the others with their budget; variable costs are flexed by the pace "
@@ -196,7 +192,7 @@ internal sealed class CostAnalysisText(
         .OrderByDescending(item => decimal.Abs(item.Variance.LeadingAmount)).ThenBy(item => item.Category, StringComparer.Ordinal).Take(3)];
 
     private Text Driver((string Category, Variance Variance) item) =>
-        document.Say("driver", "{0}（{1}）", "{0} ({1})", Values.Name(item.Category),
+        document.Say("driver", "{0}（{1}）", "{0} ({1})", document.CostCategory(item.Category),
             Values.Change(item.Variance.LeadingAmount, document.Currency));
 
     private Value Behaviour(string category) => reading.Figures.Lines.Find(category)?.Behaviour switch

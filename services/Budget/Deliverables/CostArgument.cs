@@ -1,10 +1,6 @@
-using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Costs;
 using SalesPlatform.Budget.Reports;
-using SalesPlatform.Budget.Sales;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.Deliverables;
 
 namespace SalesPlatform.Budget.Deliverables;
 
@@ -32,9 +28,9 @@ internal sealed class CostArgument(
 
     private Text Finding(string category, Variance found) => found.LeadingRatio is { } ratio
         ? document.Say("argue.deviates", "{0}：实际 {1}，预算 {2}，差异 {3}（{4}）。", "{0}: {1} against a budget of {2}, a variance of {3} ({4}).",
-            Values.Name(category), document.Money(found.Actual), document.Money(found.Due?.Amount ?? found.Budget),
+            document.CostCategory(category), document.Money(found.Actual), document.Money(found.Due?.Amount ?? found.Budget),
             Values.Change(found.LeadingAmount, document.Currency), Values.RatioChange(ratio))
-        : document.Say("argue.unbudgeted", "{0}：没有预算，发生 {1}。", "{0}: {1} without a budget.", Values.Name(category),
+        : document.Say("argue.unbudgeted", "{0}：没有预算，发生 {1}。", "{0}: {1} without a budget.", document.CostCategory(category),
             document.Money(found.Actual));
 
     /// <summary>For costs that follow sales, how much of the variance the volume explains; then the largest costs by their own

@@ -1,8 +1,6 @@
 using SalesPlatform.Budget.Reports;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.Scorecards;
-using SalesPlatform.Deliverables;
 using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
 
 namespace SalesPlatform.Budget.Deliverables;
@@ -88,8 +86,8 @@ internal sealed class Deviation(DocumentBuilder document, KpiStandardSet standar
     private Text Band(decimal? ratio) => ratio is not { } known
         ? document.Say("rating.none", "没有预算，无从评级", "no budget to rate against")
         : decimal.Abs(known) <= standard.ExcellentAt
-        ? document.Say("rating.excellent", "优异（偏差率不超过 {0}）", "excellent 优异 (deviation at most {0})", Excellent)
+        ? document.Say("rating.excellent", "优异（偏差率不超过 {0}）", "excellent (deviation at most {0})", Excellent)
         : decimal.Abs(known) <= standard.QualifiedAt
-        ? document.Say("rating.qualified", "合格（偏差率不超过 {0}）", "qualified 合格 (deviation at most {0})", Qualified)
-        : document.Say("rating.below", "未达标（偏差率超过 {0}）", "below standard 未达标 (deviation above {0})", Qualified);
+        ? document.Say("rating.qualified", "合格（偏差率不超过 {0}）", "qualified (deviation at most {0})", Qualified)
+        : document.Say("rating.below", "未达标（偏差率超过 {0}）", "below standard (deviation above {0})", Qualified);
 }

@@ -1,9 +1,5 @@
-using SalesPlatform.Budget.Budgets;
 using SalesPlatform.Budget.Reports;
-using SalesPlatform.Budget.Sales;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.Deliverables;
 
 namespace SalesPlatform.Budget.Deliverables;
 
@@ -87,8 +83,8 @@ internal sealed class FlexedText(
             (planned, available) = (planned + of, available + rest);
             // Costs of a month that runs already are spent of what was planned for it.
             var spent = Spent(category, first, LastMonth);
-            table.RowWhere(rest + spent < of, Values.Name(category), document.Money(of), document.Money(rest), document.Money(rest / left),
-                Values.Change(rest + spent - of, document.Currency));
+            table.RowWhere(rest + spent < of, document.CostCategory(category), document.Money(of), document.Money(rest),
+                document.Money(rest / left), Values.Change(rest + spent - of, document.Currency));
         }
 
         table.Total(Values.Of(Total), document.Money(planned), document.Money(available), document.Money(available / left),
@@ -138,8 +134,9 @@ internal sealed class FlexedText(
             .Column(document.Say("column.by-volume", "量差", "By volume"), Columns.Money, 3)
             .Column(document.Say("column.by-rate", "价差与用量差", "By rate and use"), Columns.Money, 3);
         foreach (var each in _flexed)
-            table.Row(Values.Name(each.Category), document.Money(each.Budget), document.Money(each.Flexed), document.Money(each.Actual),
-                Values.Change(each.Volume, document.Currency), Values.Change(each.RateAndUse, document.Currency));
+            table.Row(document.CostCategory(each.Category), document.Money(each.Budget), document.Money(each.Flexed),
+                document.Money(each.Actual), Values.Change(each.Volume, document.Currency),
+                Values.Change(each.RateAndUse, document.Currency));
         table.Total(Values.Of(Total), document.Money(_flexed.Sum(each => each.Budget)), document.Money(_flexed.Sum(each => each.Flexed)),
             document.Money(_flexed.Sum(each => each.Actual)), Values.Change(_flexed.Sum(each => each.Volume), document.Currency),
             Values.Change(_flexed.Sum(each => each.RateAndUse), document.Currency));
@@ -150,7 +147,7 @@ internal sealed class FlexedText(
         new BridgeStep(Values.Of(Budget), _flexed.Sum(each => each.Budget), BridgeKind.Planned),
         new BridgeStep(Values.Of(document.Say("column.by-volume", "量差", "By volume")), _flexed.Sum(each => each.Volume), BridgeKind.Change),
         .. _flexed.OrderByDescending(each => decimal.Abs(each.RateAndUse)).Select(each =>
-            new BridgeStep(Values.Name(each.Category), each.RateAndUse, BridgeKind.Change)),
+            new BridgeStep(document.CostCategory(each.Category), each.RateAndUse, BridgeKind.Change)),
         new BridgeStep(Values.Of(Actual), _flexed.Sum(each => each.Actual), BridgeKind.Actual),
     ];
 

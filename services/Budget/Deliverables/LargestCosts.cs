@@ -1,8 +1,5 @@
 using JasperFx.Events;
-using Marten;
 using SalesPlatform.Budget.Costs;
-using SalesPlatform.Contracts.Budget;
-using SalesPlatform.Deliverables;
 
 namespace SalesPlatform.Budget.Deliverables;
 

@@ -1,6 +1,4 @@
-using Marten;
 using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.Due;
 
 namespace SalesPlatform.Budget.Due;
 
@@ -21,7 +19,7 @@ internal sealed class BudgetsDue(FigureReader figures) : IDueSource
             switch (budget.State)
             {
                 case BudgetState.FinanceReview review:
-                    found.Add(Approval(review).Since(submitted, id.Stream));
+                    found.Add(Approval(review, reading).Since(submitted, id.Stream));
                     break;
                 case BudgetState.Draft when book.ReturnedBecause is { } reason:
                     found.Add(Item("budget-returned", book, $"预算被财务退回：{reason}", $"Finance returned the budget: {reason}")
@@ -36,15 +34,15 @@ internal sealed class BudgetsDue(FigureReader figures) : IDueSource
                     break;
             }
 
-            found.AddRange(MovesDue.Of(book));
+            found.AddRange(MovesDue.Of(book, reading));
             found.AddRange(FindingsDue.Of(book));
-            found.AddRange(OverrunsDue.Of(budget, id));
+            found.AddRange(OverrunsDue.Of(budget, id, reading));
         }
 
         return found;
     }
 
-    private static DueItem Approval(BudgetState.FinanceReview state)
+    private static DueItem Approval(BudgetState.FinanceReview state, DueReading reading)
     {
         var book = state.Book;
         var item = Item("budget-approval", book, $"预算第 {book.Revision} 版等待财务批准。",
@@ -60,13 +58,14 @@ internal sealed class BudgetsDue(FigureReader figures) : IDueSource
         {
             var (was, becomes) = (before.Find(category)?.Months.Sum(), book.Lines.Find(category)?.Months.Sum());
             if (was != becomes)
-                item.Changing(category, category, was, becomes, book.Currency);
+                item.Changing($"{reading.Called(NameKinds.CostCategory, category)}",
+                    $"{reading.Called(NameKinds.CostCategory, category)}", was, becomes, book.Currency);
         }
 
         return item;
     }
 
-    internal static DueItem Item(string kind, BudgetBook book, string zh, string en, string id = "") =>
+    internal static DueItem Item(string kind, BudgetBook book, ChineseSentence zh, EnglishSentence en, string id = "") =>
         DueList.Item(kind, id.Length == 0 ? $"{book.Id}" : $"{book.Id}/{id}", book.Id.Team, $"{book.Id.Team} {book.Id.FiscalYear}",
             "", zh, en);
 

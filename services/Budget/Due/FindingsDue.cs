@@ -1,5 +1,4 @@
 using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.Due;
 
 namespace SalesPlatform.Budget.Due;
 
@@ -17,7 +16,7 @@ internal static class FindingsDue
                 Wire.Findings.Descriptor, "Close",
                 new Wire.CloseFindingRequest { Budget = BudgetsDue.Request(book.Id), Finding = $"{finding.Id}" }, "conclusion"));
 
-    private static DueItem Item(string kind, BudgetBook book, Finding finding, string zh, string en) =>
+    private static DueItem Item(string kind, BudgetBook book, Finding finding, ChineseSentence zh, EnglishSentence en) =>
         BudgetsDue.Item(kind, book, zh, en, $"{finding.Id}").Since(finding.Id);
 
     private static string Of(BudgetBook book, Finding finding) => $"{BudgetsDue.Of(book.Id)} --id {finding.Id}";

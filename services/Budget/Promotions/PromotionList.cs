@@ -1,7 +1,3 @@
-using Marten;
-using SalesPlatform.Company;
-using SalesPlatform.ServiceDefaults.Auth;
-
 namespace SalesPlatform.Budget.Promotions;
 
 internal sealed class PromotionList(UnitOfWorkFactory works)

@@ -1,6 +1,4 @@
 using JasperFx.Events;
-using Marten;
-using SalesPlatform.Company;
 using SalesPlatform.Contracts.LaunchCoordination;
 using SalesPlatform.EventStore.Declaration;
 

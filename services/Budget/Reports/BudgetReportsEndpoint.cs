@@ -1,6 +1,3 @@
-using SalesPlatform.Budget.Sales;
-using SalesPlatform.ServiceDefaults.Auth;
-
 namespace SalesPlatform.Budget.Reports;
 
 internal sealed class BudgetReportsEndpoint(FigureReader figures, PaceReader paces, TimeProvider time)

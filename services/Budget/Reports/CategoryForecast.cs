@@ -1,5 +1,3 @@
-using SalesPlatform.Budget.Sales;
-
 namespace SalesPlatform.Budget.Reports;
 
 internal sealed record CategoryForecast(string Category, decimal Budget, decimal Expected)

@@ -1,5 +1,3 @@
-using SalesPlatform.Budget.Sales;
-
 namespace SalesPlatform.Budget.Reports;
 
 /// <summary>A variance by its two causes (弹性预算差异): how much was sold, and what was paid and used for it.</summary>

@@ -1,5 +1,4 @@
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.Budget.Sales;
 
 namespace SalesPlatform.Budget.Reports;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using SalesPlatform.Budget.Reallocations;
-using SalesPlatform.Budget.Sales;
 
 namespace SalesPlatform.Budget.Reports;
 

@@ -1,5 +1,3 @@
-using SalesPlatform.Company;
-
 namespace SalesPlatform.Budget.Reports;
 
 /// <summary>预算差异. The baseline is what the KPI is measured by.</summary>

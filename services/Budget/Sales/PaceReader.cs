@@ -1,7 +1,4 @@
-using Marten;
 using Npgsql;
-using SalesPlatform.Budget.Budgets;
-using SalesPlatform.Company;
 
 namespace SalesPlatform.Budget.Sales;
 
@@ -38,13 +35,8 @@ internal sealed class PaceReader(IDocumentStore store)
     private static async Task<IReadOnlyList<PlannedSales>> KnownAtAsync(
         NpgsqlConnection connection, IReadOnlyList<PlannedSales> plans, DateTimeOffset instant, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("select id from store.mt_events where id = any($1) and timestamp <= $2", connection);
-        command.Parameters.Add(new NpgsqlParameter { Value = plans.Select(plan => plan.Id).ToArray() });
-        command.Parameters.Add(new NpgsqlParameter { Value = instant.ToUniversalTime() });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var known = new HashSet<Guid>();
-        while (await reader.ReadAsync(cancellation))
-            known.Add(reader.GetGuid(0));
+        var known = await connection.ReadAsync("select id from store.mt_events where id = any($1) and timestamp <= $2",
+            [plans.Select(plan => plan.Id).ToArray(), instant.ToUniversalTime()], row => row.GetGuid(0), cancellation);
         return [.. plans.Where(plan => known.Contains(plan.Id))];
     }
 

@@ -1,8 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Connection;
-using SalesPlatform.Cli.Display;
-
 namespace SalesPlatform.Cli.Access;
 
 /// <summary><c>token</c>: prints a development token for other clients of a local platform.</summary>

@@ -1,9 +1,5 @@
-using System.CommandLine;
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Cli.Departments;
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Cli.Failures;
 using SalesPlatform.Contracts.Platform.V1;
 
 namespace SalesPlatform.Cli.Audits;

@@ -1,5 +1,3 @@
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Contracts.Platform.V1;
 
 namespace SalesPlatform.Cli.Audits;
@@ -11,7 +9,7 @@ internal static class AuditView
         {
             var table = Tables.Of("When", "Event", "=Stream", "Who", "By role");
             foreach (var (_, entry) in found)
-                table.Row(Formats.Instant(entry.RecordedAt), entry.Type, entry.Subject, entry.Actor, entry.Role);
+                table.Row(Formats.Instant(entry.RecordedAt), entry.Type, entry.Subject, entry.Actor, Code(entry.Role));
             console.Write(table);
         });
 
@@ -28,20 +26,20 @@ internal static class AuditView
 
             console.Write(table);
             foreach (var (service, reply) in verified.Where(each => each.Reply.Outcome.First is not null))
-                console.Line($"{service}: {Sentence(reply.Outcome.First)}");
+                console.Line($"{service}: {Told(reply.Outcome.First)}");
         });
 
-    private static string Sentence(AuditBreak first)
+    private static string Told(AuditBreak first)
     {
         var (at, what) = (Formats.Count(first.Position), first.Type.Length > 0 ? $" ({first.Type}, {first.Subject})" : "");
         return first.Kind switch
         {
-            "changed" => $"the event at position {at}{what} is not what was sealed at {Formats.Instant(first.SealedAt)}.",
-            "removed" => $"the event at position {at} was sealed at {Formats.Instant(first.SealedAt)} and is gone.",
-            "added" => $"the event at position {at}{what} came after its place was sealed at {Formats.Instant(first.SealedAt)}.",
-            "seal-changed" or "seal-removed" => $"the seals behind position {at} are not those that were set.",
-            "other-history" => "the noted head is not among its seals: the store was put back to a backup since, or written anew.",
-            var other => $"{other} at position {at}.",
+            "changed" => Say($"the event at position {at}{what} is not what was sealed at {Formats.Instant(first.SealedAt)}."),
+            "removed" => Say($"the event at position {at} was sealed at {Formats.Instant(first.SealedAt)} and is gone."),
+            "added" => Say($"the event at position {at}{what} came after its place was sealed at {Formats.Instant(first.SealedAt)}."),
+            "seal-changed" or "seal-removed" => Say($"the seals behind position {at} are not those that were set."),
+            "other-history" => Say("the noted head is not among its seals: the store was put back to a backup since, or written anew."),
+            var other => Say($"{other} at position {at}."),
         };
     }
 }

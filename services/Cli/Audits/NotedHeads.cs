@@ -1,6 +1,4 @@
 using System.Globalization;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Failures;
 using SalesPlatform.Contracts.Platform.V1;
 
 namespace SalesPlatform.Cli.Audits;

@@ -1,7 +1,3 @@
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Connection;
-using SalesPlatform.Cli.Failures;
-
 namespace SalesPlatform.Cli.Broker;
 
 /// <summary>Where the broker is, and as whom it is administered. Held by operators only: it opens everything on the broker.</summary>

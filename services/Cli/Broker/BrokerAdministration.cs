@@ -3,8 +3,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
-using SalesPlatform.Cli.Connection;
-using SalesPlatform.Cli.Failures;
 
 namespace SalesPlatform.Cli.Broker;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
-using SalesPlatform.Cli.Failures;
 using SalesPlatform.EventStore.Messaging;
 
 namespace SalesPlatform.Cli.Broker;

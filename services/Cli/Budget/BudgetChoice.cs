@@ -1,9 +1,5 @@
-using System.CommandLine;
 using Google.Type;
 using Grpc.Core;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Connection;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Cli.Budget;

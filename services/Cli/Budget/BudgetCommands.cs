@@ -1,7 +1,4 @@
-using System.CommandLine;
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Cli.Budget;
@@ -25,7 +22,7 @@ internal static class BudgetCommands
     private static CliCommand Show()
     {
         var (team, year) = (Fields.Team(), Fields.FiscalYear());
-        var asOf = Fields.Instant("--as-of", "The budget as known at this instant. Default: now.");
+        var asOf = new AsOfOption("The budget as known at this instant. Default: now.");
         return new CliCommand("show", "Shows a budget.",
             "salesctl budget show --team north-east --period FY2027") { team, year, asOf }.Runs(
             async call =>
@@ -34,7 +31,7 @@ internal static class BudgetCommands
             {
                 Team = call.Require(team),
                 FiscalYear = call.Require(year),
-                AsOf = call.Get(asOf) is { } instant ? Timestamp.FromDateTimeOffset(instant) : null,
+                AsOf = call.Get(asOf)?.ToTimestamp(),
             };
             BudgetView.Print(call, await call.Platform.Budgets.ReadAsync((client, options) => client.GetAsync(request, options)));
         });

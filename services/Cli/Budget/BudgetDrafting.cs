@@ -1,7 +1,4 @@
-using System.CommandLine;
 using System.Globalization;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Cli.Budget;
@@ -24,7 +21,7 @@ internal static class BudgetDrafting
         weights.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var text }] && !TryWeights(text, out _))
-                result.AddError($"--weights: '{text}' is no list of numbers, such as 1,1,2.");
+                result.Complain($"--weights: '{text}' is no list of numbers, such as 1,1,2.");
         });
         var control = Fields.Text("--control", "What a commitment above what is available meets: warn or stop.")
             .AcceptOnlyFromAmong("warn", "stop");

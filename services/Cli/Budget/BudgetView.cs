@@ -1,8 +1,4 @@
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget.V1;
-using Spectre.Console;
 
 namespace SalesPlatform.Cli.Budget;
 
@@ -15,10 +11,10 @@ internal static class BudgetView
     {
         console.Pairs(
         [
-            ("Budget", $"{budget.Team} {budget.FiscalYear}, revision {budget.Revision}"),
+            ("Budget", Say($"{budget.Team} {budget.FiscalYear}, revision {budget.Revision}")),
             ("Status", budget.Status),
-            ("In force", budget.RevisionInForce == 0 ? "none yet"
-                : $"revision {budget.RevisionInForce}, from {Formats.Day(budget.EffectiveFrom)}"),
+            ("In force", budget.RevisionInForce == 0 ? Say("none yet")
+                : Say($"revision {budget.RevisionInForce}, from {Formats.Day(budget.EffectiveFrom)}")),
             ("Open for spending", budget.OpenForSpending ? "yes" : "no"),
             ("Total", Formats.Money(budget.Total)),
             ("Written by", Formats.Text(budget.Author)),
@@ -37,7 +33,7 @@ internal static class BudgetView
         var shown = Shown.Amounts([.. rows.SelectMany(row => row.Append(row.Sum()))], budget.Total?.CurrencyCode ?? "").Chunk(5);
         var table = Tables.Of($"{budget.Total?.CurrencyCode}", "Control", ">Q1", ">Q2", ">Q3", ">Q4", ">Year");
         foreach (var (line, amounts) in lines.Zip(shown))
-            table.Row([line.Category, Formats.Text(Choices.NameOf(line.Control)), .. amounts]);
+            table.Row([CompanyWords.Category(line.Category), Code(Choices.NameOf(line.Control)), .. amounts]);
         return table;
     }
 

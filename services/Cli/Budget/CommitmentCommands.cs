@@ -1,5 +1,3 @@
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Cli.Budget;
@@ -57,26 +55,29 @@ internal static class CommitmentCommands
     public static CliCommand List() => ItemList.Command("commitments", ["open", "settled", "released"], platform => platform.Commitments,
         (client, request, options) => client.ListAsync(request, options), reply => reply.Commitments, reply => reply.NextPageToken,
         ["=Key", "Category", "Month", "Status", ">Amount", ">Settled", ">Open", ">Over budget"],
-        item => [item.Commitment, item.Category, item.Month, item.Status, Formats.Amount(item.Amount), Formats.Amount(item.Settled),
+        item => [item.Commitment, CompanyWords.Category(item.Category), item.Month, item.Status, Formats.Amount(item.Amount),
+            Formats.Amount(item.Settled),
             Formats.Amount(item.Open), Formats.Amount(item.OverBudgetBy)]);
 
     public static CliCommand Promotions() =>
         ItemList.Command("promotions", ["waiting", "other-currency", "bound", "withdrawn"], platform => platform.Commitments,
         (client, request, options) => client.ListPromotionsAsync(request, options), reply => reply.Promotions, reply => reply.NextPageToken,
         ["=Launch", "Product", ">Revision", "Status", ">Amount", ">Committed", ">Over budget"],
-        item => [item.Launch, item.Product, $"{item.Revision}", item.Status, Formats.Money(item.Amount), Formats.Money(item.Committed),
+        item => [item.Launch, CompanyWords.Product(item.Product), $"{item.Revision}", item.Status, Formats.Money(item.Amount),
+            Formats.Money(item.Committed),
             Formats.Money(item.OverBudgetBy)]);
 
     private static void Print(Call call, CommitmentReply reply)
     {
         if (reply.Warning is { } warning)
-            call.Output.Note($"warning: {warning.Message}");
+            call.Output.Note($"warning: {RpcFailures.Sentence(warning.Code, warning.Message, call.Language)}");
         var shown = reply.Commitment ?? new CommitmentDetails();
         call.Output.Show(
             new { Commitment = Shapes.Of(shown), Warning = reply.Warning is null ? null : Shapes.Of(reply.Warning), reply.Version },
             console => console.Pairs(
         [
-            ("Commitment", $"{shown.Commitment} ({shown.Status})"), ("Category", $"{shown.Category}, {shown.Month}"),
+            ("Commitment", $"{shown.Commitment} ({Code(shown.Status)})"),
+            ("Category", $"{CompanyWords.Category(shown.Category)}, {shown.Month}"),
             ("Amount", Formats.Money(shown.Amount)), ("Open", Formats.Money(shown.Open)),
         ]));
     }

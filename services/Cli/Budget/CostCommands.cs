@@ -1,7 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Cli.Budget;
@@ -81,7 +77,7 @@ internal static class CostCommands
                 foreach (var cost in costs)
                 {
                     table.Row(Formats.Day(cost.Cost.OccurredOn), cost.Cost.Team, Formats.Text(cost.Cost.Supplier), cost.Cost.Document,
-                        cost.Cost.Category,
+                        CompanyWords.Category(cost.Cost.Category),
                         Formats.Money(cost.Cost.Amount), Formats.Money(cost.CompanyAmount), FlagsOf(cost));
                 }
 
@@ -95,16 +91,16 @@ internal static class CostCommands
         var (outcome, posted) = ($"{reply.Outcome}".ToLowerInvariant(), reply.Cost ?? new PostedCost { Cost = new Cost() });
         call.Output.Show(new { Outcome = outcome, Cost = Shape(posted) }, console => console.Pairs(
         [
-            ("Cost", $"{posted.Cost.ExternalId}, revision {posted.Cost.Revision}: {outcome}"),
+            ("Cost", Say($"{posted.Cost.ExternalId}, revision {posted.Cost.Revision}: {Code(outcome)}")),
                 ("Amount", Formats.Money(posted.Cost.Amount)),
             ("In company currency", Formats.Money(posted.CompanyAmount)), ("Flag", FlagsOf(posted)),
             ("Settles", posted.CommitmentFiscalYear.Length == 0
-                ? Formats.Unknown : $"{posted.Cost.Commitment} of {posted.CommitmentFiscalYear}"),
+                ? Formats.Unknown : $"{posted.Cost.Commitment}, {posted.CommitmentFiscalYear}"),
         ]));
     }
 
     private static string FlagsOf(PostedCost posted) =>
-        posted.CommitmentFlag.Length == 0 ? Formats.Text(posted.Flag) : $"{posted.Flag}, {posted.CommitmentFlag}";
+        posted.CommitmentFlag.Length == 0 ? Code(posted.Flag) : Codes([posted.Flag, posted.CommitmentFlag]);
 
     private static object Shape(PostedCost posted) => new
     {

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Cli.Budget;
@@ -36,9 +33,9 @@ internal static class FindingCommands
 
     public static CliCommand Answer()
     {
-        var (id, answer) = (Id(), Fields.Text("--answer", "What the team says.", required: true));
+        var (id, answer) = (Id("open"), Fields.Text("--answer", "What the team says.", required: true));
         return BudgetChoice.Command("answer-finding", "Answers a finding.",
-            "salesctl budget answer-finding --team north-east --period FY2027 --id 0199d5a0-0000-7000-8000-000000000001 "
+            "salesctl budget answer-finding --team north-east --period FY2027 --id 'travel Q1' "
             + "--answer 'receipt attached'", [id, answer],
             platform => platform.Findings, (client, options, call, budget) => client.AnswerAsync(
                 new AnswerFindingRequest { Budget = budget, Finding = call.Require(id), Answer = call.Require(answer) }, options), Print);
@@ -46,9 +43,9 @@ internal static class FindingCommands
 
     public static CliCommand Close()
     {
-        var (id, conclusion) = (Id(), Fields.Text("--conclusion", "What finance concludes."));
+        var (id, conclusion) = (Id("answered"), Fields.Text("--conclusion", "What finance concludes."));
         return BudgetChoice.Command("close-finding", "Closes an answered finding.",
-            "salesctl budget close-finding --team north-east --period FY2027 --id 0199d5a0-0000-7000-8000-000000000001 --as finance.one "
+            "salesctl budget close-finding --team north-east --period FY2027 --id 'travel Q1' --as finance.one "
             + "--role finance", [id, conclusion],
             platform => platform.Findings, (client, options, call, budget) => client.CloseAsync(
                 new CloseFindingRequest { Budget = budget, Finding = call.Require(id), Conclusion = call.Get(conclusion) ?? "" },
@@ -58,17 +55,20 @@ internal static class FindingCommands
     public static CliCommand List() => ItemList.Command("findings", ["open", "answered", "closed"], platform => platform.Findings,
         (client, request, options) => client.ListAsync(request, options), reply => reply.Findings, reply => reply.NextPageToken,
         ["=Id", "Check", "Title", "Severity", "Status"],
-        item => [item.Finding, item.Check, item.Title, Formats.Text(Choices.NameOf(item.Severity)), item.Status]);
+        item => [item.Finding, item.Check, item.Title, Code(Choices.NameOf(item.Severity)), item.Status]);
 
-    private static Option<string> Id() => Fields.Text("--id", "Id of the finding, as 'budget findings' lists it.", required: true);
+    private static Option<string> Id(string status) => ItemList.Id(
+        "finding", "The finding: its check, its title, its id or 'latest'.", status,
+        platform => platform.Findings, (client, request, options) => client.ListAsync(request, options), reply => reply.Findings,
+        reply => reply.NextPageToken, item => new Known(item.Finding, item.Check, item.Title));
 
     private static void Print(Call call, FindingReply reply)
     {
         var shown = reply.Finding ?? new FindingDetails();
         call.Output.Show(new { Finding = Shapes.Of(shown), reply.Version }, console => console.Pairs(
         [
-            ("Finding", $"{shown.Finding} ({shown.Status})"), ("Check", shown.Check), ("Title", shown.Title),
-                ("Severity", Formats.Text(Choices.NameOf(shown.Severity))),
+            ("Finding", $"{shown.Finding} ({Code(shown.Status)})"), ("Check", shown.Check), ("Title", shown.Title),
+                ("Severity", Code(Choices.NameOf(shown.Severity))),
             ("Answer", Formats.Text(shown.Answer)), ("Conclusion", Formats.Text(shown.Conclusion)),
         ]));
     }

@@ -1,9 +1,5 @@
-using System.CommandLine;
 using Google.Protobuf;
 using Grpc.Core;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Connection;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Cli.Budget;
@@ -30,14 +26,26 @@ internal static class ItemList
             team, year, status,
         }.Runs(async call =>
         {
-            var all = await service(call.Platform).ReadAllAsync((client, page, options) => ask(client, new ListItemsRequest
-            {
-                Team = call.Require(team),
-                FiscalYear = call.Require(year),
-                Status = call.Get(status) ?? "",
-                PageToken = page,
-            }, options), items, next);
+            var all = await ReadAsync(
+                service(call.Platform), ask, items, next, call.Require(team), call.Require(year), call.Get(status) ?? "");
             call.Output.List(name, all, headings, cells);
         });
     }
+
+    /// <summary>An option that names one of them, within the budget that the command is about.</summary>
+    /// <param name="what">Kind of thing, for messages.</param>
+    /// <param name="description">For the help.</param>
+    /// <param name="status">Only those in this state can be meant; empty: all.</param>
+    public static NamedOption Id<TClient, TReply, TItem>(
+        string what, string description, string status, Func<Platform, Remote<TClient>> service,
+        Func<TClient, ListItemsRequest, CallOptions, AsyncUnaryCall<TReply>> ask, Func<TReply, IEnumerable<TItem>> items,
+        Func<TReply, string> next, Func<TItem, Known> known) =>
+        new("--id", new Lookup(what, async call => (await ReadAsync(
+            service(call.Platform), ask, items, next, call.Team!, call.Named("--period")!, status)).Select(known)), description, true);
+
+    private static Task<IReadOnlyList<TItem>> ReadAsync<TClient, TReply, TItem>(
+        Remote<TClient> service, Func<TClient, ListItemsRequest, CallOptions, AsyncUnaryCall<TReply>> ask,
+        Func<TReply, IEnumerable<TItem>> items, Func<TReply, string> next, string team, string year, string status) =>
+        service.ReadAllAsync((client, page, options) => ask(
+            client, new ListItemsRequest { Team = team, FiscalYear = year, Status = status, PageToken = page }, options), items, next);
 }

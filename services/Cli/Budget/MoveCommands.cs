@@ -1,6 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Contracts.Budget.V1;
 
 namespace SalesPlatform.Cli.Budget;
@@ -33,7 +30,7 @@ internal static class MoveCommands
     {
         var id = Id();
         return BudgetChoice.Command("approve-move", "Moves money as asked.",
-            "salesctl budget approve-move --team north-east --period FY2027 --id 0199d5a0-0000-7000-8000-000000000001 --as finance.one "
+            "salesctl budget approve-move --team north-east --period FY2027 --id latest --as finance.one "
             + "--role finance", [id],
             platform => platform.Reallocations, (client, options, call, budget) => client.ApproveAsync(
                 new DecideReallocationRequest { Budget = budget, Reallocation = call.Require(id) }, options), Print);
@@ -43,7 +40,7 @@ internal static class MoveCommands
     {
         var (id, reason) = (Id(), Fields.Text("--reason", "Why.", required: true));
         return BudgetChoice.Command("reject-move", "Refuses to move money.",
-            "salesctl budget reject-move --team north-east --period FY2027 --id 0199d5a0-0000-7000-8000-000000000001 "
+            "salesctl budget reject-move --team north-east --period FY2027 --id latest "
             + "--reason 'needed there' --as finance.one --role finance",
             [id, reason], platform => platform.Reallocations, (client, options, call, budget) => client.RejectAsync(
                 new DecideReallocationRequest { Budget = budget, Reallocation = call.Require(id), Reason = call.Require(reason) },
@@ -55,17 +52,21 @@ internal static class MoveCommands
         ["=Id", "From", "To", ">Amount", "Status", "Asked by"],
         item => [item.Reallocation, Place(item.From), Place(item.To), Formats.Money(item.Amount), item.Status, item.RequestedBy]);
 
-    private static Option<string> Id() => Fields.Text("--id", "Id of the request, as 'budget moves' lists it.", required: true);
+    private static Option<string> Id() => ItemList.Id(
+        "request", "The request: the category it takes from, its id or 'latest'.", "requested",
+        platform => platform.Reallocations, (client, request, options) => client.ListAsync(request, options),
+        reply => reply.Reallocations, reply => reply.NextPageToken,
+        item => new Known(item.Reallocation, item.From.Category, $"{Place(item.From)} → {Place(item.To)}"));
 
     private static void Print(Call call, ReallocationReply reply)
     {
         var shown = reply.Reallocation ?? new ReallocationDetails();
         call.Output.Show(new { Reallocation = Shapes.Of(shown), reply.Version }, console => console.Pairs(
         [
-            ("Move", $"{shown.Reallocation} ({shown.Status})"), ("From", Place(shown.From)), ("To", Place(shown.To)),
+            ("Move", $"{shown.Reallocation} ({Code(shown.Status)})"), ("From", Place(shown.From)), ("To", Place(shown.To)),
                 ("Amount", Formats.Money(shown.Amount)),
         ]));
     }
 
-    private static string Place(Cell? cell) => cell is null ? Formats.Unknown : $"{cell.Category} {cell.Month}";
+    private static string Place(Cell? cell) => cell is null ? Formats.Unknown : $"{CompanyWords.Category(cell.Category)} {cell.Month}";
 }

@@ -1,8 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Contracts.Budget.V1;
-using Spectre.Console;
 
 namespace SalesPlatform.Cli.Budget;
 
@@ -12,7 +9,7 @@ internal static class ReportCommands
     public static CliCommand Variance()
     {
         var (team, period) = (Fields.Team(), Fields.Period("--period", "Year, quarter or month.", required: true).Formerly("--for"));
-        var asOf = Fields.Instant("--as-of", "As known at this instant. Default: now.");
+        var asOf = new AsOfOption("As known at this instant. Default: now.");
         return new CliCommand("variance", "Shows actual costs against the budget.",
             "salesctl budget variance --team north-east --period FY2027-Q1")
         {
@@ -36,7 +33,7 @@ internal static class ReportCommands
     {
         var (team, year) = (Fields.Team(), Fields.FiscalYear());
         var through = Fields.Period("--through", "Year-to-date up to and with this month. Default: the month of today.");
-        var asOf = Fields.Instant("--as-of", "As known at this instant. Default: now.");
+        var asOf = new AsOfOption("As known at this instant. Default: now.");
         return new CliCommand("available", "Shows what is left by category: to date, and over the year.",
             "salesctl budget available --team north-east --period FY2027")
         {
@@ -53,11 +50,12 @@ internal static class ReportCommands
             var reply = await call.Platform.BudgetReports.ReadAsync((client, options) => client.GetAvailableAsync(request, options));
             call.Output.Show(Shapes.Of(reply), console =>
             {
-                var table = Tables.Of("Category", "Control", ">Budget", ">Actual", ">Committed", ">Available", $">to {reply.Through}");
+                var table = Tables.Of("Category", "Control", ">Budget", ">Actual", ">Committed", ">Available",
+                    '>' + Say($"to {reply.Through}"));
                 foreach (var item in reply.Categories)
                 {
-                    table.Row(item.Category, Formats.Text(Choices.NameOf(item.Control)), Formats.Amount(item.FullYear.Budget),
-                        Formats.Amount(item.FullYear.Actual),
+                    table.Row(CompanyWords.Category(item.Category), Code(Choices.NameOf(item.Control)),
+                        Formats.Amount(item.FullYear.Budget), Formats.Amount(item.FullYear.Actual),
                         Formats.Amount(item.FullYear.Committed), Formats.Amount(item.FullYear.Available_),
                             Formats.Amount(item.ToDate.Available_));
                 }
@@ -80,9 +78,9 @@ internal static class ReportCommands
             var reply = await call.Platform.BudgetReports.ReadAsync((client, options) => client.GetSuggestionsAsync(request, options));
             call.Output.Show(Shapes.Of(reply), console =>
             {
-                console.Line(reply.Suggestions.Count == 0 ? "Nothing to suggest." : $"After {reply.MonthsOver} months:");
+                console.Line(reply.Suggestions.Count == 0 ? Say("Nothing to suggest.") : Say($"After {reply.MonthsOver} months:"));
                 foreach (var suggestion in reply.Suggestions)
-                    console.Line($"- {suggestion.Explanation}");
+                    console.Line($"- {SuggestionText.Of(suggestion)}");
             });
         });
     }

@@ -1,7 +1,4 @@
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget.V1;
-using Spectre.Console;
 
 namespace SalesPlatform.Cli.Budget;
 
@@ -14,13 +11,13 @@ internal static class VarianceView
         var table = reply.Provisional
             ? Tables.Of($"{reply.Period}", ">Due", ">Actual", ">Variance", ">%", ">Whole budget", "")
             : Tables.Of($"{reply.Period}", ">Budget", ">Actual", ">Variance", ">%", "");
-        foreach (var item in reply.ByCategory.Append(new VarianceTotal { Of = "total", Variance = reply.Total ?? new Variance() }))
-            table.Row([item.Of, .. Figures(item.Variance, reply.Provisional), item.Variance.Unbudgeted ? "unbudgeted" : ""]);
+        var total = new VarianceTotal { Of = Say("total"), Variance = reply.Total ?? new Variance() };
+        foreach (var item in reply.ByCategory.Select(item => new VarianceTotal(item) { Of = CompanyWords.Category(item.Of) }).Append(total))
+            table.Row([item.Of, .. Figures(item.Variance, reply.Provisional), item.Variance.Unbudgeted ? Say("unbudgeted") : ""]);
         console.Write(table);
         if (Wire.Exact(reply.Total?.Deviation) is { } deviation)
             console.Line(
-                $"Cost deviation 成本控制偏差率, against the baseline: "
-                + $"{Shown.Deviation(deviation)}{(reply.Provisional ? " (provisional 暂定)" : "")}");
+                $"Cost deviation, against the baseline: {Shown.Deviation(deviation)}{(reply.Provisional ? Say(" (provisional)") : "")}");
     }
 
     private static IEnumerable<string> Figures(Variance variance, bool isRunning) => isRunning

@@ -1,7 +1,4 @@
-using System.CommandLine;
 using System.CommandLine.Parsing;
-using SalesPlatform.Cli.Failures;
-using SalesPlatform.Cli.Names;
 
 namespace SalesPlatform.Cli.CommandLine;
 
@@ -27,6 +24,9 @@ internal sealed class CliCommand : Command
     /// <summary>What the checks say to options that are fine each for itself.</summary>
     public IEnumerable<string> ComplaintsAbout(CommandResult values) => _checks.Select(check => check(values)).OfType<string>();
 
+    /// <summary>Whether its answer shows codes that the company may have names for.</summary>
+    public bool ShowsNames { get; set; }
+
     /// <summary>What the command does, with the exit code it ends with.</summary>
     public CliCommand Runs(Func<Call, Task<int>> body)
     {
@@ -37,6 +37,8 @@ internal sealed class CliCommand : Command
             var exit = await Failure.GuardAsync(host, async () =>
             {
                 await call.ResolveAsync();
+                if (ShowsNames && call.IsForPeople)
+                    CompanyWords.Know(await call.CompanyNamesAsync());
                 return await body(call);
             }, cancellation);
             return exit is ExitCodes.NotFound or ExitCodes.Refused or ExitCodes.Usage ? await TeamHint.AfterAsync(call, exit) : exit;

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace SalesPlatform.Cli.CommandLine;
 
 /// <summary>Carries the host to the commands, so that none of them reaches for the static console.</summary>

@@ -23,7 +23,7 @@ internal sealed record CliHost(TextWriter Out, TextWriter Error, Func<string, st
 
     public static CliHost OfProcess()
     {
-        // Band words are bilingual; a C locale must not turn them into question marks.
+        // Answers may be Chinese; a C locale must not turn them into question marks.
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         return new CliHost(Console.Out, Console.Error, Environment.GetEnvironmentVariable, Environment.CurrentDirectory,
             TimeProvider.System)

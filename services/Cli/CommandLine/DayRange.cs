@@ -1,6 +1,4 @@
-using System.CommandLine;
 using Google.Type;
-using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Cli.CommandLine;
 

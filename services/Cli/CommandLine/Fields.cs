@@ -1,6 +1,4 @@
-using System.CommandLine;
 using System.CommandLine.Parsing;
-using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Cli.CommandLine;
 
@@ -16,22 +14,20 @@ internal static class Fields
     public static Option<string> Text(string name, string description, bool required = false)
     {
         var option = new Option<string>(name) { Description = description, Required = required };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var text }] && string.IsNullOrWhiteSpace(text))
-                result.AddError($"{name}: must not be empty.");
-        });
+        option.Validators.Add(NotEmpty);
         return option;
+    }
+
+    public static void NotEmpty(OptionResult result)
+    {
+        if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+            result.Complain($"{result.Option.Name}: must not be empty.");
     }
 
     public static Option<string[]> Several(string name, string description, bool required = false)
     {
         var option = new Option<string[]>(name) { Description = $"{description} May be given several times.", Required = required };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
-                result.AddError($"{name}: must not be empty.");
-        });
+        option.Validators.Add(NotEmpty);
         return option;
     }
 
@@ -50,7 +46,7 @@ internal static class Fields
         option.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var text }] && !(Contracts.Period.TryParse(text, out var period) && period.Grain == Grain.Year))
-                result.AddError($"{result.IdentifierToken?.Value ?? option.Name}: '{text}' is not a fiscal year, such as FY2027.");
+                result.Complain($"{result.IdentifierToken?.Value ?? option.Name}: '{text}' is not a fiscal year, such as FY2027.");
         });
         return option;
     }
@@ -61,7 +57,7 @@ internal static class Fields
         option.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var text }] && !(text.Length == 3 && text.All(char.IsAsciiLetterUpper)))
-                result.AddError($"--currency: '{text}' is not a currency code, such as USD.");
+                result.Complain($"--currency: '{text}' is not a currency code, such as USD.");
         });
         return option;
     }
@@ -107,11 +103,11 @@ internal static class Fields
     }
 
     public static Option<int?> Whole(string name, string description, int least, int most, bool required = false) =>
-        Read(name, description, required, $"a whole number from {least} to {most}",
+        Read(name, description, required, Say($"a whole number from {least} to {most}"),
             (string text, out int value) => int.TryParse(text, out value) && value >= least && value <= most);
 
     public static Option<long?> Count(string name, string description, long least = 0, bool required = false) =>
-        Read(name, description, required, $"a whole number from {least}",
+        Read(name, description, required, Say($"a whole number from {least}"),
             (string text, out long value) => long.TryParse(text, out value) && value >= least);
 
     /// <summary>Keeps a name that scripts know an option by; the help no longer tells it.</summary>
@@ -144,7 +140,7 @@ internal static class Fields
                     if (reader(text, out var value))
                         values.Add(value);
                     else
-                        result.AddError($"{name}: '{text}' is not {expected}.");
+                        result.Complain($"{name}: '{text}' is not {Expected(expected)}.");
                 }
 
                 return [.. values];
@@ -164,8 +160,12 @@ internal static class Fields
                 if (reader(result.Tokens[0].Value, out var value))
                     return value;
                 var typed = (result.Parent as OptionResult)?.IdentifierToken?.Value ?? name;
-                result.AddError($"{typed}: '{result.Tokens[0].Value}' is not {expected}.");
+                result.Complain($"{typed}: '{result.Tokens[0].Value}' is not {Expected(expected)}.");
                 return null;
             },
         };
+
+    // What has no words of its own is told by its example.
+    public static string Expected(string expected) => Say(expected) is var told && Languages.SpeaksChinese && told == expected
+        && expected.Split(", such as ", 2) is [_, var example] ? $"所需的形式，例如 {example}" : told;
 }

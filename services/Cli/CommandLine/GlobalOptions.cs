@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace SalesPlatform.Cli.CommandLine;
 
 /// <summary>The options every command has.</summary>
@@ -45,7 +43,7 @@ internal sealed record GlobalOptions(bool Json, string? Endpoints, string? Perso
         key.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value.Length: > LongestKey }])
-                result.AddError($"--idempotency-key: at most {LongestKey} characters.");
+                result.Complain($"--idempotency-key: at most {LongestKey} characters.");
         });
         root.Add(key);
         root.Add(Everywhere(Fields.Instant(RecordedAtName, RecordedAtHelp)));

@@ -1,7 +1,5 @@
-using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Documents;
 
 namespace SalesPlatform.Cli.CommandLine;

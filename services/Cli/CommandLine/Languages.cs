@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesPlatform.Documents;
 
 namespace SalesPlatform.Cli.CommandLine;
@@ -33,6 +34,17 @@ internal static class Languages
             return null;
         }
     }
+
+    /// <summary>The language of the run that goes on: sentences are said in it wherever they are composed.</summary>
+    public static Language Spoken => CultureInfo.CurrentUICulture.Name.StartsWith("zh", StringComparison.OrdinalIgnoreCase)
+        ? Language.Chinese : Language.English;
+
+    public static bool SpeaksChinese => Spoken == Language.Chinese;
+
+    /// <summary>Speaks a language from here on, within the asynchronous flow of the caller. What the parser complains about follows
+    /// it.</summary>
+    public static void Speak(Language language) =>
+        CultureInfo.CurrentUICulture = language == Language.Chinese ? CultureInfo.GetCultureInfo("zh-Hans") : CultureInfo.InvariantCulture;
 
     /// <summary>One of two texts.</summary>
     public static string Say(this Language language, string zh, string en) => language == Language.Chinese ? zh : en;

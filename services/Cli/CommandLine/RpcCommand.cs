@@ -1,9 +1,5 @@
-using System.CommandLine;
 using Google.Protobuf;
 using Grpc.Core;
-using SalesPlatform.Cli.Connection;
-using SalesPlatform.Cli.Display;
-using Spectre.Console;
 
 namespace SalesPlatform.Cli.CommandLine;
 

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.CommandLine.Invocation;
 using SalesPlatform.Cli.Access;
 using SalesPlatform.Cli.Audits;
@@ -12,7 +11,6 @@ using SalesPlatform.Cli.Departments;
 using SalesPlatform.Cli.Documents;
 using SalesPlatform.Cli.Due;
 using SalesPlatform.Cli.Events;
-using SalesPlatform.Cli.Failures;
 using SalesPlatform.Cli.Health;
 using SalesPlatform.Cli.Imports;
 using SalesPlatform.Cli.Organisations;
@@ -40,40 +38,42 @@ internal static class SalesCtl
             TodayCommand.Create(),
             ApprovalCommands.Create(),
             OrganisationCommands.Create(),
+            NameCommands.Create(),
             TeamCommands.Create(),
             EmployeeCommands.Create(),
             PersonCommands.Create(),
             ImportCommands.Create(),
             QuarantineCommands.Create(),
             CompetitorCommands.Create(),
-            MarketFindings.Findings(),
-            MarketFindings.Strengths(),
+            MarketFindings.Findings().ShowingNames(),
+            MarketFindings.Strengths().ShowingNames(),
             InputCommands.Create(),
             FeasibilityCommands.Create(),
             TargetCommands.Create(),
-            PlanCommands.Create(),
-            SaleCommands.Create(),
-            PerformanceCommands.Create(),
+            PlanCommands.Create().ShowingNames(),
+            SaleCommands.Create().ShowingNames(),
+            PerformanceCommands.Create().ShowingNames(),
             ObservationCommands.Trend(),
             ObservationCommands.Demand(),
             ReconcileCommands.Create(),
             ReconcileCommands.Accuracy(),
-            BudgetCommands.Create(),
+            BudgetCommands.Create().ShowingNames(),
             MeetingCommands.Create(),
             TrainingCommands.Create(),
             CriteriaCommands.Create(),
             AppraisalCommands.Create(),
             AccountCommands.Create(),
             VisitCommands.Create(),
-            FeedbackCommands.Create(),
+            CustomerWordsCommands.Create(),
+            FeedbackCommands.Create().ShowingNames(),
             ServiceStandardCommands.Create(),
-            ComplaintCommands.Create(),
-            SurveyCommands.Create(),
+            ComplaintCommands.Create().ShowingNames(),
+            SurveyCommands.Create().ShowingNames(),
             ImprovementCommands.Create(),
             LaunchCommands.Create(),
             DeliveryCommands.Create(),
             PromotionCommands.Create(),
-            ScorecardCommands.Create(),
+            ScorecardCommands.Create().ShowingNames(),
             StandardCommands.Create(),
             DeliverableCommands.Create(),
             EventCommands.Create(),
@@ -100,6 +100,7 @@ internal static class SalesCtl
     public static async Task<int> RunAsync(IReadOnlyList<string> args, CliHost host, CancellationToken cancellation = default)
     {
         // Complaints about settings, and about the platform that knows the running period, are told like any other.
+        Languages.Speak(Languages.Of(LanguageAmong(args), host));
         IReadOnlyList<string> added = [];
         ParseResult parsed = null!;
         var trouble = await Failure.GuardAsync(host, async () =>
@@ -123,13 +124,21 @@ internal static class SalesCtl
     /// <summary>What is wrong with a command line; nothing when it asks for help.</summary>
     public static IReadOnlyList<string> ComplaintsAbout(ParseResult parsed) => parsed.Action switch
     {
-        ParseErrorAction => [.. Mistyped(parsed) is { } complaint ? [complaint] : parsed.Errors.Select(error => error.Message)],
+        ParseErrorAction =>
+        [
+            .. Mistyped(parsed) is { } complaint ? [complaint] : parsed.Errors.Select(error => ParserWords.Of(error.Message)),
+        ],
         Help => [],
-        _ => parsed.CommandResult.Command is CliCommand command ? [.. command.ComplaintsAbout(parsed.CommandResult)] : [],
+        _ => parsed.CommandResult.Command is CliCommand command ? [.. command.ComplaintsAbout(parsed.CommandResult).Select(Say)] : [],
     };
 
     /// <summary>Whether it asks for help, and so for nothing else.</summary>
     public static bool AsksForHelp(ParseResult parsed) => parsed.Action is Help;
+
+    // Read before all else, since what is wrong with the rest is told in it.
+    private static string? LanguageAmong(IReadOnlyList<string> args) =>
+        args.FirstOrDefault(arg => arg.StartsWith("--lang=", StringComparison.Ordinal)) is { } whole ? whole["--lang=".Length..]
+            : args.SkipWhile(arg => arg != "--lang").Skip(1).FirstOrDefault();
 
     private static string? Mistyped(ParseResult parsed)
     {
@@ -138,9 +147,9 @@ internal static class SalesCtl
             return null;
         var names = command.Subcommands.Select(each => each.Name).ToList();
         var meant = Nearest.To(typed, names);
-        return $"There is no command '{PathOf(parsed)}{typed}'. " + (meant.Count > 0
-            ? $"Did you mean {string.Join(" or ", meant.Select(name => $"'{PathOf(parsed)}{name}'"))}?"
-            : $"There are: {string.Join(", ", names)}.");
+        return Say($"There is no command '{PathOf(parsed)}{typed}'. ") + (meant.Count > 0
+            ? Say($"Did you mean {string.Join(Say(" or "), meant.Select(name => $"'{PathOf(parsed)}{name}'"))}?")
+            : Say($"There are: {string.Join(", ", names)}."));
     }
 
     /// <summary>Who names no command is looking for one.</summary>
@@ -154,7 +163,7 @@ internal static class SalesCtl
     {
         foreach (var complaint in complaints)
             Failure.Write(host.Error, complaint);
-        host.Error.WriteLine($"See 'salesctl {PathOf(parsed)}--help'.");
+        host.Error.WriteLine(Say($"See 'salesctl {PathOf(parsed)}--help'."));
         return ExitCodes.Usage;
     }
 

@@ -1,7 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Failures;
-
 namespace SalesPlatform.Cli.Completion;
 
 /// <summary><c>completion</c>: the shell completes commands, options and their values.</summary>
@@ -23,8 +19,8 @@ internal static class CompletionCommands
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, ScriptOf(call.Get(shell)));
             string[] lines = call.Get(shell) == "zsh"
-                ? [$"Installed {path}.", "zsh reads it when ~/.zshrc has, before compinit: fpath=(~/.zfunc $fpath)"]
-                : [$"Installed {path}."];
+                ? [Say($"Installed {path}."), Say("zsh reads it when ~/.zshrc has, before compinit: fpath=(~/.zfunc $fpath)")]
+                : [Say($"Installed {path}.")];
             call.Output.ShowLines(new { Shell = call.Get(shell), Path = path }, lines);
             return Task.CompletedTask;
         });

@@ -1,6 +1,4 @@
 using Microsoft.IdentityModel.JsonWebTokens;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Failures;
 using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.Cli.Connection;

@@ -1,6 +1,3 @@
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Failures;
-
 namespace SalesPlatform.Cli.Connection;
 
 /// <summary>Finds the endpoints file: named, from the environment, or of the platform that was started here or in a folder above.</summary>
@@ -25,6 +22,6 @@ internal static class EndpointsDiscovery
         }
 
         throw new CliException($"There is no {LocalFile} in {folder} or above: "
-            + "start a platform with 'dotnet run --project AppHost', or name one with --endpoints.");
+            + $"start a platform with 'dotnet run --project AppHost', or name one with --endpoints.");
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SalesPlatform.Cli.Failures;
 
 namespace SalesPlatform.Cli.Connection;
 
@@ -47,7 +46,7 @@ internal sealed record EndpointsFile(int Version, IReadOnlyDictionary<string, Se
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new CliException($"There is no endpoints file {path}: "
-                + "start a platform with 'dotnet run --project AppHost', or name another with --endpoints.");
+                + $"start a platform with 'dotnet run --project AppHost', or name another with --endpoints.");
         }
     }
 

@@ -1,16 +1,5 @@
 using Grpc.Core;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Failures;
-using SalesPlatform.Contracts.Budget.V1;
-using SalesPlatform.Contracts.CustomerRelations.V1;
-using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.Contracts.LaunchCoordination.V1;
 using SalesPlatform.Contracts.Planning.V1;
-using SalesPlatform.Contracts.Platform.V1;
-using SalesPlatform.Contracts.SalesMonitoring.V1;
-using SalesPlatform.Contracts.Scorecards.V1;
-using SalesPlatform.Contracts.TeamPerformance.V1;
 using SalesPlatform.Documents;
 
 namespace SalesPlatform.Cli.Connection;
@@ -36,100 +25,6 @@ internal sealed class Platform : IAsyncDisposable
     public CancellationToken Cancellation { get; }
 
     public Language Language { get; private init; }
-
-    public Remote<Organisation.OrganisationClient> Organisation => new(this, "planning", invoker => new(invoker));
-
-    public Remote<AnnualPlans.AnnualPlansClient> Plans => new(this, "planning", invoker => new(invoker));
-
-    public Remote<MarketResearch.MarketResearchClient> Research => new(this, "planning", invoker => new(invoker));
-
-    public Remote<Consultations.ConsultationsClient> Consultations => new(this, "planning", invoker => new(invoker));
-
-    public Remote<PlanStrategies.PlanStrategiesClient> Strategies => new(this, "planning", invoker => new(invoker));
-
-    public Remote<TargetDiscussions.TargetDiscussionsClient> Discussions => new(this, "planning", invoker => new(invoker));
-
-    public Remote<PlanDocuments.PlanDocumentsClient> Documents => new(this, "planning", invoker => new(invoker));
-
-    public Remote<Teams.TeamsClient> Teams => new(this, "team-performance", invoker => new(invoker));
-
-    public Remote<Roster.RosterClient> Roster => new(this, "team-performance", invoker => new(invoker));
-
-    public Remote<PersonalTexts.PersonalTextsClient> PersonalTexts => new(this, "team-performance", invoker => new(invoker));
-
-    public Remote<Sales.SalesClient> Sales => new(this, "sales-monitoring", invoker => new(invoker));
-
-    public Remote<SalesImports.SalesImportsClient> Imports => new(this, "sales-monitoring", invoker => new(invoker));
-
-    public Remote<SalesReports.SalesReportsClient> SalesReports => new(this, "sales-monitoring", invoker => new(invoker));
-
-    public Remote<MarketObservations.MarketObservationsClient> MarketObservations => new(this, "sales-monitoring", invoker => new(invoker));
-
-    public Remote<SalesReconciliations.SalesReconciliationsClient> Reconciliations =>
-        new(this, "sales-monitoring", invoker => new(invoker));
-
-    public Remote<Scorecards.ScorecardsClient> Scorecards => new(this, "scorecards", invoker => new(invoker));
-
-    public Remote<ScorecardPeriods.ScorecardPeriodsClient> ScorecardPeriods => new(this, "scorecards", invoker => new(invoker));
-
-    public Remote<KpiStandards.KpiStandardsClient> KpiStandards => new(this, "scorecards", invoker => new(invoker));
-
-    public Remote<Budgets.BudgetsClient> Budgets => new(this, "budget", invoker => new(invoker));
-
-    public Remote<Commitments.CommitmentsClient> Commitments => new(this, "budget", invoker => new(invoker));
-
-    public Remote<Costs.CostsClient> Costs => new(this, "budget", invoker => new(invoker));
-
-    public Remote<Reallocations.ReallocationsClient> Reallocations => new(this, "budget", invoker => new(invoker));
-
-    public Remote<Findings.FindingsClient> Findings => new(this, "budget", invoker => new(invoker));
-
-    public Remote<Meetings.MeetingsClient> Meetings => new(this, "team-performance", invoker => new(invoker));
-
-    public Remote<Training.TrainingClient> Training => new(this, "team-performance", invoker => new(invoker));
-
-    public Remote<AppraisalCriteria.AppraisalCriteriaClient> Criteria => new(this, "team-performance", invoker => new(invoker));
-
-    public Remote<Appraisals.AppraisalsClient> Appraisals => new(this, "team-performance", invoker => new(invoker));
-
-    public Remote<KeyAccounts.KeyAccountsClient> Accounts => new(this, "customer-relations", invoker => new(invoker));
-
-    public Remote<CustomerFeedback.CustomerFeedbackClient> Feedback => new(this, "customer-relations", invoker => new(invoker));
-
-    public Remote<ServiceStandards.ServiceStandardsClient> Standards => new(this, "customer-relations", invoker => new(invoker));
-
-    public Remote<Complaints.ComplaintsClient> Complaints => new(this, "customer-relations", invoker => new(invoker));
-
-    public Remote<Surveys.SurveysClient> Surveys => new(this, "customer-relations", invoker => new(invoker));
-
-    public Remote<ImprovementPlans.ImprovementPlansClient> Improvements => new(this, "customer-relations", invoker => new(invoker));
-
-    public Remote<CustomerReports.CustomerReportsClient> CustomerReports => new(this, "customer-relations", invoker => new(invoker));
-
-    public Remote<Launches.LaunchesClient> Launches => new(this, "launch-coordination", invoker => new(invoker));
-
-    public Remote<Deliveries.DeliveriesClient> Deliveries => new(this, "launch-coordination", invoker => new(invoker));
-
-    public Remote<Promotions.PromotionsClient> Promotions => new(this, "launch-coordination", invoker => new(invoker));
-
-    public Remote<BudgetReports.BudgetReportsClient> BudgetReports => new(this, "budget", invoker => new(invoker));
-
-    /// <summary>The documents a service owns.</summary>
-    public Remote<Deliverables.DeliverablesClient> Deliverables(string service) => new(this, service, invoker => new(invoker));
-
-    /// <summary>What waits in a service for the caller.</summary>
-    public Remote<DueItems.DueItemsClient> Due(string service) => new(this, service, invoker => new(invoker));
-
-    /// <summary>Any operation of a service, by its name.</summary>
-    public Remote<CallInvoker> Any(string service) => new(this, service, invoker => invoker);
-
-    /// <summary>The events a service published.</summary>
-    public Remote<EventFeed.EventFeedClient> Feed(string service) => new(this, service, invoker => new(invoker));
-
-    /// <summary>What a service could not take in.</summary>
-    public Remote<ParkedEvents.ParkedEventsClient> Parked(string service) => new(this, service, invoker => new(invoker));
-
-    public Remote<Audit.AuditClient> Audit(string service) => new(this, service, invoker => new(invoker));
 
     /// <summary>Refuses a caller who is no operator, before anything is done that only the broker would see.</summary>
     /// <exception cref="CliException">Another role.</exception>
@@ -166,7 +61,7 @@ internal sealed class Platform : IAsyncDisposable
 
     /// <summary>The company's currency, which amounts without one are in.</summary>
     public async Task<string> CurrencyAsync() =>
-        (await Organisation.ReadAsync((client, options) => client.GetAsync(new GetOrganisationRequest(), options))).Currency;
+        (await this.Organisation.ReadAsync((client, options) => client.GetAsync(new GetOrganisationRequest(), options))).Currency;
 
     public CallInvoker Invoker(string service) => _channels.To(service);
 

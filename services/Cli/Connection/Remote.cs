@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Grpc.Core;
-using SalesPlatform.Cli.Failures;
 
 namespace SalesPlatform.Cli.Connection;
 
@@ -34,22 +33,6 @@ internal sealed class Remote<TClient>(Platform platform, string service, Func<Ca
     public Task<TReply> CommandAsync<TReply>(Func<TClient, CallOptions, AsyncUnaryCall<TReply>> ask, string? part = null) =>
         UnaryAsync(ask, platform.KeyOf(part));
 
-    /// <summary>Reads a list to its end.</summary>
-    public async Task<IReadOnlyList<TItem>> ReadAllAsync<TReply, TItem>(
-        Func<TClient, string, CallOptions, AsyncUnaryCall<TReply>> ask, Func<TReply, IEnumerable<TItem>> items, Func<TReply, string> next)
-    {
-        var all = new List<TItem>();
-        var token = "";
-        do
-        {
-            var page = await ReadAsync((client, options) => ask(client, token, options));
-            all.AddRange(items(page));
-            token = next(page);
-        }
-        while (token.Length > 0);
-        return all;
-    }
-
     /// <summary>Runs a call that streams. It has no deadline: it lives as long as something moves (see <see cref="Stall"/>).</summary>
     public Task<TReply> StreamAsync<TReply>(Func<TClient, CallOptions, Stall, Task<TReply>> converse)
     {
@@ -64,7 +47,7 @@ internal sealed class Remote<TClient>(Platform platform, string service, Func<Ca
             catch (Exception ended) when (stall.Happened && ended is RpcException or OperationCanceledException)
             {
                 throw new CliException($"Nothing moved for {Stall.Patience.TotalSeconds:0} seconds, so the upload was given up. "
-                    + "Send the file again: rows that count already change nothing.");
+                    + $"Send the file again: rows that count already change nothing.");
             }
         });
     }

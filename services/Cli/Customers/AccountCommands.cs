@@ -1,23 +1,18 @@
-using System.CommandLine;
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations.V1;
-using Spectre.Console;
 
 namespace SalesPlatform.Cli.Customers;
 
 internal static class AccountCommands
 {
     public static Command Create() =>
-        new("account", "Key accounts 重要客户 with their visit cadence.") { Add(), Change(), End(), Show(), List() };
+        new("account", "Key accounts with their visit cadence.") { Add(), Change(), End(), Show(), List() };
 
     private static CliCommand Add()
     {
         var (customer, team) = (Customer(), Fields.Team());
         var (name, owner) = (Fields.Text("--name", "The customer's name.", required: true),
-            Fields.Text("--owner", "Employee id of who looks after it.", required: true));
+            People.Option("--owner", "Who looks after it.", required: true));
         var every = Fields.Whole("--visit-every", "Longest time between two visits, in days.", 1, 366, required: true);
         var since = Fields.Day("--since", "First day. Default: today.");
         return RpcCommand.Change("add", "Makes a customer a key account.",
@@ -37,7 +32,7 @@ internal static class AccountCommands
     private static CliCommand Change()
     {
         var (customer, team, expected) = (Customer(), Fields.Team(required: false), Fields.Expected());
-        var owner = Fields.Text("--owner", "Employee id of who looks after it from now on.");
+        var owner = People.Option("--owner", "Who looks after it from now on.");
         var every = Fields.Whole("--visit-every", "Longest time between two visits, in days.", 1, 366);
         return RpcCommand.Change("change", "Hands an account over or changes its cadence; what is left out stays.",
             "salesctl account change C1 --owner 286", [customer, team, owner, every, expected],
@@ -65,12 +60,12 @@ internal static class AccountCommands
 
     private static CliCommand Show()
     {
-        var (customer, asOf) = (Customer(), Fields.Instant("--as-of", "As known at this instant. Default: now."));
+        var (customer, asOf) = (Customer(), new AsOfOption("As known at this instant. Default: now."));
         return RpcCommand.Question("show", "Shows a key account with its visits.", "salesctl account show C1", [customer, asOf],
             platform => platform.Accounts, (client, options, call) => client.GetAsync(new GetAccountRequest
             {
                 Customer = call.Get(customer),
-                AsOf = call.Get(asOf) is { } instant ? Timestamp.FromDateTimeOffset(instant) : null,
+                AsOf = call.Get(asOf)?.ToTimestamp(),
             }, options), Print);
     }
 
@@ -92,8 +87,9 @@ internal static class AccountCommands
     public static void Print(IAnsiConsole console, AccountReply account)
     {
         console.Pairs(
-            ("Account", $"{account.Customer}: {account.Name}"), ("Team", $"{account.Team}, owner {account.Owner}"),
-            ("Cadence", $"every {account.VisitEveryDays} days since {Formats.Day(account.Since)}"), ("Ended", Formats.Day(account.EndedOn)),
+            ("Account", $"{account.Customer}: {account.Name}"), ("Team", Say($"{account.Team}, owner {account.Owner}")),
+            ("Cadence", Say($"every {account.VisitEveryDays} days since {Formats.Day(account.Since)}")),
+            ("Ended", Formats.Day(account.EndedOn)),
             ("Last visit", Formats.Day(account.LastVisitOn)), ("Next visit due", Formats.Day(account.NextVisitDue)));
         var table = Tables.Of("=Visit", "Rep", "Planned", "Status", "Visited", "Notes");
         foreach (var visit in account.Visits)

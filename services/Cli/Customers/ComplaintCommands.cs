@@ -1,12 +1,6 @@
-using System.CommandLine;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Cli.Names;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations.V1;
-using Spectre.Console;
 
 namespace SalesPlatform.Cli.Customers;
 
@@ -16,7 +10,7 @@ internal static class ComplaintCommands
     private const string Id = "0199d5a0-0000-7000-8000-000000000001";
     private const string AsService = "--as service.one --role customer-service";
 
-    public static Command Create() => new("complaint", "Complaints 客户投诉 with customer service, on business-hour clocks.")
+    public static Command Create() => new("complaint", "Complaints with customer service, on business-hour clocks.")
     {
         Receive(), Assign(),
         Step("respond", "Records the first response.", "'we call you back today'",
@@ -50,7 +44,7 @@ internal static class ComplaintCommands
                     Category = call.Require(category),
                     Severity = Choices.Of<Severity>(call.Get(severity)),
                     Text = call.Get(text) ?? "",
-                    ReceivedAt = Instant(call.Get(at)),
+                    ReceivedAt = call.Get(at)?.ToTimestamp(),
                     MayBeQuoted = call.Get(quote),
                 }, options), Print);
     }
@@ -81,17 +75,17 @@ internal static class ComplaintCommands
             {
                 Complaint = call.Get(complaint),
                 Text = call.Get(words) ?? "",
-                At = Instant(call.Get(at)),
+                At = call.Get(at)?.ToTimestamp(),
                 ExpectedVersion = call.Get(expected) ?? 0,
             }, options), Print);
     }
 
     private static CliCommand Show()
     {
-        var (complaint, asOf) = (Complaint(), Fields.Instant("--as-of", "As known at this instant. Default: now."));
+        var (complaint, asOf) = (Complaint(), new AsOfOption("As known at this instant. Default: now."));
         return RpcCommand.Question("show", "Shows a complaint with its clocks.", $"salesctl complaint show {Id}", [complaint, asOf],
             platform => platform.Complaints, (client, options, call) => client.GetAsync(
-                new GetComplaintRequest { Complaint = call.Get(complaint), AsOf = Instant(call.Get(asOf)) }, options), Print);
+                new GetComplaintRequest { Complaint = call.Get(complaint), AsOf = call.Get(asOf)?.ToTimestamp() }, options), Print);
     }
 
     private static CliCommand List()
@@ -110,39 +104,35 @@ internal static class ComplaintCommands
                 PageToken = page,
             }, options), "complaints", reply => reply.Complaints, reply => reply.NextPageToken,
             ["=Complaint", "=Customer", "Category", "Severity", "Status", "Response", "Resolution"],
-            item => [item.Complaint, item.Customer, item.Category, Choices.NameOf(item.Severity) ?? "",
-                item.OnHold ? $"{item.Status}, on hold" : item.Status,
+            item => [item.Complaint, item.Customer, CompanyWords.Theme(item.Category), Code(Choices.NameOf(item.Severity)),
+                item.OnHold ? Say($"{Code(item.Status)}, on hold") : Code(item.Status),
                 Clock(item.Response), Clock(item.Resolution)]);
     }
 
-    private static Argument<string> Complaint() => new NamedArgument(
-        "complaint", "The complaint: its id or the beginning of it, its customer where that has one, or 'latest'.", async call =>
-    [
-        .. (await call.Platform.Complaints.ReadAllAsync(
+    private static Argument<string> Complaint() => new NamedArgument(new Lookup("complaint", async call =>
+        (await call.Platform.Complaints.ReadAllAsync(
             (client, page, options) => client.ListAsync(new ListComplaintsRequest { PageToken = page }, options),
-            reply => reply.Complaints, reply => reply.NextPageToken)).Reverse()
-            .Select(complaint => new Known(complaint.Complaint, complaint.Customer, "")),
-    ]);
-
-    private static Timestamp? Instant(DateTimeOffset? instant) => instant is { } given ? Timestamp.FromDateTimeOffset(given) : null;
+            reply => reply.Complaints, reply => reply.NextPageToken))
+            .Select(complaint => new Known(complaint.Complaint, complaint.Customer, ""))),
+        "The complaint: its id or the beginning of it, its customer where that has one, or 'latest'.");
 
     private static void Print(IAnsiConsole console, ComplaintReply complaint)
     {
         console.Pairs(
-            ("Complaint", $"{complaint.Complaint} ({complaint.Status}{(complaint.OnHold ? ", on hold" : "")})"),
-            ("Customer", $"{complaint.Customer}, team {complaint.Team}"),
-            ("Category", $"{complaint.Category}, {Choices.NameOf(complaint.Severity)}"),
+            ("Complaint", $"{complaint.Complaint} ({Code(complaint.Status)}{(complaint.OnHold ? Say(", on hold") : "")})"),
+            ("Customer", Say($"{complaint.Customer}, team {complaint.Team}")),
+            ("Category", $"{CompanyWords.Theme(complaint.Category)}, {Code(Choices.NameOf(complaint.Severity))}"),
             ("Received", Formats.Instant(complaint.ReceivedAt)), ("Assigned to", Formats.Text(complaint.Assignee)),
             ("Text", Formats.Text(complaint.Text)),
             ("Response", Clock(complaint.Response)), ("Resolution", Clock(complaint.Resolution)));
         var table = Tables.Of("Step", "At", "By", "Text");
         foreach (var step in complaint.Steps)
-            table.Row(step.Kind, Formats.Instant(step.At), step.By, step.Text);
+            table.Row(Code(step.Kind), Formats.Instant(step.At), step.By, step.Text);
         console.Write(table);
     }
 
     private static string Clock(ServiceClock? clock) => clock is null ? Formats.Unknown
-        : $"{Shown.DurationOf(clock.Minutes, clock.PromisedMinutes, inChinese: false)}"
-            + $"{(clock.Breached ? $", breached by {Shown.Duration(clock.MinutesOver, inChinese: false)}" : "")}"
-            + $"{(clock.Done is null ? "" : ", done")}";
+        : $"{Shown.DurationOf(clock.Minutes, clock.PromisedMinutes, Languages.SpeaksChinese)}"
+            + $"{(clock.Breached ? Say($", breached by {Shown.Duration(clock.MinutesOver, Languages.SpeaksChinese)}") : "")}"
+            + $"{(clock.Done is null ? "" : Say(", done"))}";
 }

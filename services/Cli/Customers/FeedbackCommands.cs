@@ -1,17 +1,12 @@
-using System.CommandLine;
 using System.Globalization;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations.V1;
-using Spectre.Console;
 
 namespace SalesPlatform.Cli.Customers;
 
 /// <summary><c>feedback</c>: what customers say.</summary>
 internal static class FeedbackCommands
 {
-    public static Command Create() => new("feedback", "Customer feedback 客户反馈, and the report of it.") { Record(), List(), Report() };
+    public static Command Create() => new("feedback", "Customer feedback, and the report of it.") { Record(), List(), Report() };
 
     private static CliCommand Record()
     {
@@ -34,8 +29,9 @@ internal static class FeedbackCommands
                     ReceivedOn = call.Get(on)?.ToDate(),
                     MayBeQuoted = call.Get(quote),
                 }, options), (console, reply) => console.Pairs(
-                    ("Feedback", reply.Feedback), ("Customer", $"{reply.Customer}, team {reply.Team}"),
-                    ("Category", $"{reply.Category}, {Choices.NameOf(reply.Severity)}"), ("Received", Formats.Day(reply.ReceivedOn)),
+                    ("Feedback", reply.Feedback), ("Customer", Say($"{reply.Customer}, team {reply.Team}")),
+                    ("Category", $"{CompanyWords.Theme(reply.Category)}, {Code(Choices.NameOf(reply.Severity))}"),
+                    ("Received", Formats.Day(reply.ReceivedOn)),
                     ("Text", reply.Text), ("May be quoted", reply.MayBeQuoted ? "yes" : "no")));
     }
 
@@ -56,13 +52,14 @@ internal static class FeedbackCommands
                 PageToken = page,
             }, options), "feedback", reply => reply.Feedback, reply => reply.NextPageToken,
             ["Day", "=Customer", "Category", "Severity", "Text"],
-            item => [Formats.Day(item.ReceivedOn), item.Customer, item.Category, Choices.NameOf(item.Severity) ?? "", item.Text]);
+            item => [Formats.Day(item.ReceivedOn), item.Customer, CompanyWords.Theme(item.Category),
+                Code(Choices.NameOf(item.Severity)), item.Text]);
     }
 
     private static CliCommand Report()
     {
         var (team, range) = (Fields.Team(), new DayRange());
-        return RpcCommand.Question("report", "Shows the figures of the customer feedback report 客户反馈报告.",
+        return RpcCommand.Question("report", "Shows the figures of the customer feedback report.",
             "salesctl feedback report --team north-east --from 2026-07-01 --until 2026-10-01", [team, .. range.Options],
             platform => platform.CustomerReports,
             (client, options, call) => client.GetFeedbackReportAsync(
@@ -74,24 +71,27 @@ internal static class FeedbackCommands
     {
         var figures = report.Figures ?? new ComplaintFigures();
         console.Pairs(
-            ("Feedback report", $"team {report.Team}, {Formats.Day(report.From)} up to {Formats.Day(report.Until)}"),
-            ("Complaints", $"{figures.Received} received, {figures.Resolved} resolved, {figures.Open} open, {figures.Reopened} reopened"),
-            ("Visits", $"{report.Visits?.Done} done, {report.Visits?.Missed} missed, "
-                + $"{report.Visits?.Planned} planned, {report.Visits?.Overdue} overdue"),
+            ("Feedback report", Say($"team {report.Team}, {Formats.Day(report.From)} up to {Formats.Day(report.Until)}")),
+            ("Complaints", Say($"{figures.Received} received, {figures.Resolved} resolved, {figures.Open} open, "
+                + $"{figures.Reopened} reopened")),
+            ("Visits", Say($"{report.Visits?.Done} done, {report.Visits?.Missed} missed, "
+                + $"{report.Visits?.Planned} planned, {report.Visits?.Overdue} overdue")),
             ("Themes", Formats.Text(
-                string.Join(", ", report.Themes.Select(theme => $"{theme.Category} ({theme.Feedback + theme.Complaints})")))),
+                string.Join(", ", report.Themes.Select(theme =>
+                    $"{CompanyWords.Theme(theme.Category)} ({theme.Feedback + theme.Complaints})")))),
             ("Response", Service(figures.Response)), ("Resolution", Service(figures.Resolution)));
         var table = Tables.Of("Month", "Kind", "Category", "Severity", ">Count");
         foreach (var (kind, count) in report.Feedback.Select(count => ("feedback", count))
             .Concat(report.Complaints.Select(count => ("complaint", count))))
-            table.Row(Formats.Day(count.Month)[..7], kind, count.Category, Choices.NameOf(count.Severity) ?? "", $"{count.Count}");
+            table.Row(Formats.Day(count.Month)[..7], Code(kind), CompanyWords.Theme(count.Category),
+                Code(Choices.NameOf(count.Severity)), $"{count.Count}");
         console.Write(table);
         if (report.Effects.Count == 0)
             return;
         var effects = Tables.Of("Theme", ">Named by", ">Mean with it", ">Others", ">Mean without", ">Difference");
         foreach (var effect in report.Effects)
-            effects.Row(effect.Category, $"{effect.Named}", Mean(effect.MeanNamed), $"{effect.Others}", Mean(effect.MeanOthers),
-                Mean(effect.Difference));
+            effects.Row(CompanyWords.Theme(effect.Category), $"{effect.Named}", Mean(effect.MeanNamed), $"{effect.Others}",
+                Mean(effect.MeanOthers), Mean(effect.Difference));
         console.Write(effects);
     }
 
@@ -99,7 +99,7 @@ internal static class FeedbackCommands
         Wire.Exact(mean) is { } known ? known.ToString("0.0", CultureInfo.InvariantCulture) : Formats.Unknown;
 
     private static string Service(ServiceFigures? figures) => figures is null ? Formats.Unknown
-        : $"mean {Shown.Duration(Wire.Exact(figures.MeanMinutes), inChinese: false)}, median "
-            + $"{Shown.Duration(Wire.Exact(figures.MedianMinutes), inChinese: false)}, kept {Formats.Percent(Wire.Exact(figures.Kept))}, "
-            + $"{figures.Breached} breached";
+        : Say($"mean {Shown.Duration(Wire.Exact(figures.MeanMinutes), Languages.SpeaksChinese)}, median "
+            + $"{Shown.Duration(Wire.Exact(figures.MedianMinutes), Languages.SpeaksChinese)}, "
+            + $"kept {Formats.Percent(Wire.Exact(figures.Kept))}, {figures.Breached} breached");
 }

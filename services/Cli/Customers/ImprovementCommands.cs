@@ -1,10 +1,4 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Cli.Names;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations.V1;
-using Spectre.Console;
 
 namespace SalesPlatform.Cli.Customers;
 
@@ -13,7 +7,11 @@ internal static class ImprovementCommands
 {
     private const string Id = "0199d5a0-0000-7000-8000-000000000001";
 
-    public static Command Create() => new("improvement", "Improvement plans 改进方案: main issue, standard and measures, training, re-survey.")
+    private static readonly Lookup Lookup = new("plan", async call => (await call.Platform.Improvements.ReadAllAsync(
+        (client, page, options) => client.ListAsync(new ListImprovementsRequest { PageToken = page }, options),
+        reply => reply.Plans, reply => reply.NextPageToken)).Select(plan => new Known(plan.Plan, "", plan.MainIssue)));
+
+    public static Command Create() => new("improvement", "Improvement plans: main issue, standard and measures, training, re-survey.")
     {
         Open(), ChooseIssue(), Agree(), Train(), FollowUp(), Conclude(), Show(), List(),
     };
@@ -99,8 +97,8 @@ internal static class ImprovementCommands
 
     private static CliCommand Conclude()
     {
-        var (plan, resurvey,
-            expected) = (Plan(), Fields.Text("--resurvey", "Id of the closed re-survey.", required: true), Fields.Expected());
+        var resurvey = new NamedOption("--resurvey", SurveyCommands.Lookup, "The closed re-survey: its title, its id or 'latest'.", true);
+        var (plan, expected) = (Plan(), Fields.Expected());
         return RpcCommand.Change("conclude", "Compares a re-survey with the baseline.",
             $"salesctl improvement conclude {Id} --resurvey {Id}",
             [plan, resurvey, expected], platform => platform.Improvements,
@@ -134,12 +132,7 @@ internal static class ImprovementCommands
     }
 
     private static Argument<string> Plan() =>
-        new NamedArgument("plan", "The improvement plan: its issue, its id or the beginning of it, or 'latest'.", async call =>
-    [
-        .. (await call.Platform.Improvements.ReadAllAsync(
-            (client, page, options) => client.ListAsync(new ListImprovementsRequest { PageToken = page }, options),
-            reply => reply.Plans, reply => reply.NextPageToken)).Reverse().Select(plan => new Known(plan.Plan, "", plan.MainIssue)),
-    ]);
+        new NamedArgument(Lookup, "The improvement plan: its issue, its id or the beginning of it, or 'latest'.");
 
     private static string Points(Google.Type.Decimal? points) =>
         Wire.Exact(points) is { } known ? Shown.Change(known, "#,##0.0#") : Formats.Unknown;
@@ -147,21 +140,21 @@ internal static class ImprovementCommands
     private static void Print(IAnsiConsole console, ImprovementReply plan)
     {
         console.Pairs(
-            ("Improvement plan", $"{plan.Plan} ({plan.Status})"), ("Team", plan.Team),
+            ("Improvement plan", $"{plan.Plan} ({Code(plan.Status)})"), ("Team", plan.Team),
             ("Baseline", $"{plan.BaselineSurvey}: {Formats.Percent(Wire.Exact(plan.BaselineCsat))}"),
-            ("Main issue", $"{Formats.Text(plan.MainIssue)}{(plan.FromComplaints ? ", from complaints" : "")}"),
-            ("Service standard", plan.StandardVersion == 0 ? Formats.Unknown : $"version {plan.StandardVersion}"),
+            ("Main issue", $"{Formats.Text(plan.MainIssue)}{(plan.FromComplaints ? Say(", from complaints") : "")}"),
+            ("Service standard", plan.StandardVersion == 0 ? Formats.Unknown : Say($"version {plan.StandardVersion}")),
             ("Goal", Formats.Percent(Wire.Exact(plan.Goal))),
             ("Training", plan.TrainedOn is null ? Formats.Unknown
-                : $"{plan.TrainingTopic} on {Formats.Day(plan.TrainedOn)}: {string.Join(", ", plan.Participants)}"),
+                : Say($"{plan.TrainingTopic} on {Formats.Day(plan.TrainedOn)}: {string.Join(", ", plan.Participants)}")),
             ("Re-survey", plan.Resurvey.Length == 0 ? Formats.Unknown : $"{plan.Resurvey}: {Formats.Percent(Wire.Exact(plan.Csat))}"),
-            ("Change", $"{Shown.Points(Wire.Exact(plan.ChangePoints), inChinese: false)}, "
+            ("Change", $"{Shown.Points(Wire.Exact(plan.ChangePoints), Languages.SpeaksChinese)}, "
                 + $"{Shown.PercentChange(Wire.Exact(plan.ChangePercent) / 100)}"));
         var table = Tables.Of("What", "Who", "Day");
         foreach (var measure in plan.Measures)
             table.Row(measure.What, measure.Owner, Formats.Day(measure.DueOn));
         foreach (var followUp in plan.FollowUps)
-            table.Row(followUp.Finding, "follow-up", Formats.Day(followUp.On));
+            table.Row(followUp.Finding, Say("follow-up"), Formats.Day(followUp.On));
         console.Write(table);
     }
 }

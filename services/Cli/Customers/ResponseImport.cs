@@ -1,6 +1,3 @@
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Connection;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Cli.Imports;
 using SalesPlatform.Contracts.CustomerRelations.V1;
 
@@ -37,6 +34,6 @@ internal static class ResponseImport
             ("Rows", Formats.Count(reply.Rows)), ("Taken", Formats.Count(reply.Taken)), ("Replaced", Formats.Count(reply.Replaced)),
             ("Unchanged", Formats.Count(reply.Unchanged)), ("Superseded", Formats.Count(reply.Superseded)),
             ("Wrong", Formats.Count(reply.Errors.Count)),
-            ("Responses", $"{reply.Survey.Responses} of {reply.Survey.Invitations}"));
+            ("Responses", Say($"{reply.Survey.Responses} of {reply.Survey.Invitations}")));
     });
 }

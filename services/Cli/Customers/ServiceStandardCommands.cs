@@ -1,17 +1,12 @@
-using System.CommandLine;
 using System.Globalization;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations.V1;
-using Spectre.Console;
 
 namespace SalesPlatform.Cli.Customers;
 
 /// <summary><c>service-standard</c>: what is promised to customers who complain, and in which hours it counts.</summary>
 internal static class ServiceStandardCommands
 {
-    public static Command Create() => new("service-standard", "Service standards 服务标准, agreed with customer service, and business hours.")
+    public static Command Create() => new("service-standard", "Service standards, agreed with customer service, and business hours.")
     {
         SetHours(), Hours(), Propose(), Agree(), Show(),
     };
@@ -22,14 +17,14 @@ internal static class ServiceStandardCommands
             "days=from-to, such as 1-5=09:00-18:00", TryHours, required: true);
         var holidays = Fields.Several<DateOnly>("--holiday", "DAY", "A day closed whatever the weekday.", "a date, such as 2026-10-01",
             Texts.TryDay);
-        var extra = Fields.Several<DateOnly>("--extra-day", "DAY", "A day worked although its weekday is closed 调休, with the usual hours.",
+        var extra = Fields.Several<DateOnly>("--extra-day", "DAY", "A day worked although its weekday is closed, with the usual hours.",
             "a date, such as 2026-10-10", Texts.TryDay);
         var days = Fields.Several<DayHours>("--day", "DAY=FROM-TO", "A day with hours of its own.",
             "a date and its hours, such as 2026-12-31=09:00-12:00", TryDayHours);
-        var zone = Fields.Text("--time-zone", "IANA name. Default: the company's.");
+        var (zone, expected) = (Fields.Text("--time-zone", "IANA name. Default: the company's."), Fields.Expected());
         return RpcCommand.Change("set-hours", "Sets the business hours; complaints received before keep theirs.",
             "salesctl service-standard set-hours --open 1-5=09:00-18:00 --holiday 2026-10-01 --extra-day 2026-10-10",
-            [week, holidays, extra, days, zone], platform => platform.Standards,
+            [week, holidays, extra, days, zone, expected], platform => platform.ServiceStandards,
             (client, options, call) => client.SetBusinessHoursAsync(new SetBusinessHoursRequest
             {
                 TimeZone = call.Get(zone) ?? "",
@@ -37,12 +32,14 @@ internal static class ServiceStandardCommands
                 Holidays = { (call.Get(holidays) ?? []).Select(day => day.ToDate()) },
                 ExtraWorkingDays = { (call.Get(extra) ?? []).Select(day => day.ToDate()) },
                 Days = { call.Get(days) ?? [] },
+                ExpectedVersion = call.Get(expected) ?? 0,
             }, options), Print);
     }
 
     private static CliCommand Hours() =>
-        RpcCommand.Question("hours", "Shows the business hours.", "salesctl service-standard hours", [], platform => platform.Standards,
-        (client, options, _) => client.GetBusinessHoursAsync(new GetBusinessHoursRequest(), options), Print);
+        RpcCommand.Question("hours", "Shows the business hours.", "salesctl service-standard hours", [],
+            platform => platform.ServiceStandards,
+            (client, options, _) => client.GetBusinessHoursAsync(new GetBusinessHoursRequest(), options), Print);
 
     private static CliCommand Propose()
     {
@@ -52,7 +49,7 @@ internal static class ServiceStandardCommands
         var expected = Fields.Expected();
         return RpcCommand.Change("propose", "Proposes the next version of the service standard.",
             "salesctl service-standard propose --time low=16,80 --time medium=8,40 --time high=4,16 --time critical=1,8", [times, expected],
-            platform => platform.Standards, (client, options, call) => client.ProposeAsync(
+            platform => platform.ServiceStandards, (client, options, call) => client.ProposeAsync(
                 new ProposeStandardRequest { Times = { call.Get(times)! }, ExpectedVersion = call.Get(expected) ?? 0 }, options), Print);
     }
 
@@ -63,7 +60,7 @@ internal static class ServiceStandardCommands
         return RpcCommand.Change(
             "agree", "Puts the proposal in force; somebody else than the proposer, and customer service is one of the two.",
             "salesctl service-standard agree --standard 2 --as service.one --role customer-service", [version, expected],
-            platform => platform.Standards,
+            platform => platform.ServiceStandards,
             (client, options, call) => client.AgreeAsync(
                 new AgreeStandardRequest { StandardVersion = call.Require(version), ExpectedVersion = call.Get(expected) ?? 0 },
                 options), Print);
@@ -71,7 +68,7 @@ internal static class ServiceStandardCommands
 
     private static CliCommand Show() =>
         RpcCommand.Question("show", "Shows the versions of the service standard.", "salesctl service-standard show", [],
-        platform => platform.Standards, (client, options, _) => client.GetAsync(new GetStandardRequest(), options), Print);
+        platform => platform.ServiceStandards, (client, options, _) => client.GetAsync(new GetStandardRequest(), options), Print);
 
     private static bool TryHours(string text, out IEnumerable<OpeningHours> hours)
     {
@@ -109,7 +106,7 @@ internal static class ServiceStandardCommands
 
     private static void Print(IAnsiConsole console, BusinessHoursReply hours)
     {
-        console.Pairs(("Business hours", $"version {hours.Version}, {Formats.Text(hours.TimeZone)}"),
+        console.Pairs(("Business hours", Say($"version {hours.Version}, {Formats.Text(hours.TimeZone)}")),
             ("Holidays", Formats.Text(string.Join(", ", hours.Holidays.Select(Formats.Day)))));
         var table = Tables.Of("Weekday or day", "Opens", "Closes");
         foreach (var day in hours.Week)
@@ -126,7 +123,7 @@ internal static class ServiceStandardCommands
         {
             foreach (var time in version.Times)
             {
-                table.Row($"{version.Number}", Choices.NameOf(time.Severity) ?? "", Formats.Number(time.ResponseHours),
+                table.Row($"{version.Number}", Code(Choices.NameOf(time.Severity)), Formats.Number(time.ResponseHours),
                     Formats.Number(time.ResolutionHours),
                     version.ProposedBy, Formats.Text(version.AgreedBy));
             }

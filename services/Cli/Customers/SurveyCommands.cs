@@ -1,9 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Cli.Failures;
-using SalesPlatform.Cli.Names;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.Cli.Customers;
@@ -14,7 +8,7 @@ internal static class SurveyCommands
     private const string Id = "0199d5a0-0000-7000-8000-000000000001";
     private const int MostInvitees = 5_000;
 
-    public static Command Create() => new("survey", "Satisfaction surveys 客户满意度调查: invitations, responses, results.")
+    public static Command Create() => new("survey", "Satisfaction surveys: invitations, responses, results.")
     {
         New(), Invite(), Respond(), ResponseImport.Create(), Close(), Show(), List(), Results(),
     };
@@ -99,7 +93,8 @@ internal static class SurveyCommands
                 if (call.Get(recommend) is { } answer)
                     request.Recommend = answer;
                 return client.RespondAsync(request, options);
-            }, (console, reply) => console.Pairs(("Survey", reply.Survey), ("Responses", $"{reply.Responses} of {reply.Invitations}")));
+            }, (console, reply) => console.Pairs(
+                ("Survey", reply.Survey), ("Responses", Say($"{reply.Responses} of {reply.Invitations}"))));
     }
 
     private static CliCommand Close()
@@ -141,7 +136,7 @@ internal static class SurveyCommands
     private static CliCommand Results()
     {
         var (team, range) = (Fields.Team(), new DayRange());
-        return RpcCommand.Question("results", "Shows the survey results 满意度调查结果 of a range of days, each beside the one before.",
+        return RpcCommand.Question("results", "Shows the survey results of a range of days, each beside the one before.",
             "salesctl survey results --team north-east --from 2026-07-01 --until 2027-07-01", [team, .. range.Options],
             platform => platform.CustomerReports,
             (client, options, call) => client.GetSurveyResultsAsync(
@@ -149,13 +144,12 @@ internal static class SurveyCommands
                 SurveyView.Print);
     }
 
+    public static Lookup Lookup { get; } = new("survey", async call => (await call.Platform.Surveys.ReadAllAsync(
+        (client, page, options) => client.ListAsync(new ListSurveysRequest { PageToken = page }, options),
+        reply => reply.Surveys, reply => reply.NextPageToken)).Select(survey => new Known(survey.Survey, "", survey.Title)));
+
     public static Argument<string> Survey() =>
-        new NamedArgument("survey", "The survey: its title, its id or the beginning of it, or 'latest'.", async call =>
-    [
-        .. (await call.Platform.Surveys.ReadAllAsync(
-            (client, page, options) => client.ListAsync(new ListSurveysRequest { PageToken = page }, options),
-            reply => reply.Surveys, reply => reply.NextPageToken)).Reverse().Select(survey => new Known(survey.Survey, "", survey.Title)),
-    ]);
+        new NamedArgument(Lookup, "The survey: its title, its id or the beginning of it, or 'latest'.");
 
     private static async Task<IEnumerable<string>> LinesAsync(Call call, string name)
     {

@@ -1,7 +1,4 @@
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations.V1;
-using Spectre.Console;
 
 namespace SalesPlatform.Cli.Customers;
 
@@ -11,19 +8,20 @@ internal static class SurveyView
     public static void Print(IAnsiConsole console, SurveyReply survey)
     {
         console.Pairs(
-            ("Survey", $"{survey.Survey} ({survey.Status})"), ("Title", $"{survey.Title}, team {survey.Team}"),
+            ("Survey", $"{survey.Survey} ({Code(survey.Status)})"), ("Title", Say($"{survey.Title}, team {survey.Team}")),
             ("Question", survey.KeyQuestion),
-            ("NPS question", Formats.Text(survey.NpsQuestion)), ("Categories", Formats.Text(string.Join(", ", survey.Categories))),
-            ("Responses", $"{survey.Responses} of {survey.Invitations}"));
+            ("NPS question", Formats.Text(survey.NpsQuestion)),
+            ("Categories", Formats.Text(string.Join(", ", survey.Categories.Select(CompanyWords.Theme)))),
+            ("Responses", Say($"{survey.Responses} of {survey.Invitations}")));
         if (survey.Result is not { } result)
             return;
         console.Pairs(
-            ("Satisfied", $"{Formats.Percent(Wire.Exact(result.Csat))}{Interval(result)} ({result.Sample} sample)"),
+            ("Satisfied", Say($"{Formats.Percent(Wire.Exact(result.Csat))}{Interval(result)} ({Code(result.Sample)} sample)")),
             ("Response rate", Formats.Percent(Wire.Exact(result.ResponseRate))), ("NPS", Change(result.Nps)),
             ("Ratings 1 to 5", string.Join(" / ", result.Ratings)));
         var table = Tables.Of(">Rank", "Issue", ">Named by", ">Share");
         foreach (var issue in result.Issues)
-            table.Row($"{issue.Rank}", issue.Category, $"{issue.Count}", Formats.Percent(Wire.Exact(issue.Share)));
+            table.Row($"{issue.Rank}", CompanyWords.Theme(issue.Category), $"{issue.Count}", Formats.Percent(Wire.Exact(issue.Share)));
         console.Write(table);
     }
 
@@ -35,7 +33,7 @@ internal static class SurveyView
             table.Row(Formats.Day(survey.Result.ClosedOn), survey.Title, $"{survey.Result.Responses}",
                 Formats.Percent(Wire.Exact(survey.Result.Csat)),
                 Formats.Percent(Wire.Exact(survey.PreviousCsat)), Change(survey.ChangePoints), Change(survey.ChangePercent),
-                survey.Result.Issues.Count > 0 ? survey.Result.Issues[0].Category : Formats.Unknown);
+                survey.Result.Issues.Count > 0 ? CompanyWords.Theme(survey.Result.Issues[0].Category) : Formats.Unknown);
         }
 
         console.Write(table);
@@ -45,5 +43,5 @@ internal static class SurveyView
         Wire.Exact(change) is { } known ? Shown.Change(known, "#,##0.0#") : Formats.Unknown;
 
     private static string Interval(SurveyResult result) => result.CsatLow is null ? ""
-        : $", 95 % between {Formats.Percent(Wire.Exact(result.CsatLow))} and {Formats.Percent(Wire.Exact(result.CsatHigh))}";
+        : Say($", 95 % between {Formats.Percent(Wire.Exact(result.CsatLow))} and {Formats.Percent(Wire.Exact(result.CsatHigh))}");
 }

@@ -1,7 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations.V1;
 
 namespace SalesPlatform.Cli.Customers;
@@ -9,9 +5,11 @@ namespace SalesPlatform.Cli.Customers;
 /// <summary><c>visit</c>: visits to key accounts.</summary>
 internal static class VisitCommands
 {
-    private const string Id = "--visit 0199d5a0-0000-7000-8000-000000000001";
+    private const string Id = "--visit 2026-07-20";
 
-    public static Command Create() => new("visit", "Visits to key accounts 客户拜访.")
+    private const string Which = "The planned visit: its day, its id or 'latest'.";
+
+    public static Command Create() => new("visit", "Visits to key accounts.")
     {
         Plan(), Done(), Miss(), Cancel(), Overdue(), VisitImport.Create(),
     };
@@ -19,7 +17,7 @@ internal static class VisitCommands
     private static CliCommand Plan()
     {
         var (customer, on) = (AccountCommands.Customer(), Fields.Day("--on", "The day.", required: true));
-        var rep = Fields.Text("--rep", "Employee id of who goes. Default: the account's owner.");
+        var rep = People.Option("--rep", "Who goes. Default: the account's owner.");
         return RpcCommand.Change("plan", "Plans a visit.", "salesctl visit plan C1 --on 2026-07-20", [customer, on, rep],
             platform => platform.Accounts,
             (client, options, call) => client.PlanVisitAsync(
@@ -31,9 +29,8 @@ internal static class VisitCommands
     private static CliCommand Done()
     {
         var (customer, on) = (AccountCommands.Customer(), Fields.Day("--on", "The day it took place.", required: true));
-        var visit = Fields.Text("--visit",
-            "The planned visit, as 'account show' lists it. Default: the one planned for that day, or a visit that nobody planned.");
-        var rep = Fields.Text("--rep", "Employee id of who went, without --visit. Default: the account's owner.");
+        var visit = Visit(customer, $"{Which} Default: the one planned for that day, or a visit that nobody planned.", required: false);
+        var rep = People.Option("--rep", "Who went, without --visit. Default: the account's owner.");
         var notes = Fields.Text("--notes", "What was said; it stays in the service.");
         return RpcCommand.Change("done", "Records that a visit took place, planned or not.",
             "salesctl visit done C1 --on 2026-07-20 --notes 'wants faster answers'", [customer, visit, on, rep, notes],
@@ -49,7 +46,8 @@ internal static class VisitCommands
 
     private static CliCommand Miss()
     {
-        var (customer, visit, reason) = (AccountCommands.Customer(), Visit(), Fields.Text("--reason", "Why; it stays in the service."));
+        var (customer, reason) = (AccountCommands.Customer(), Fields.Text("--reason", "Why; it stays in the service."));
+        var visit = Visit(customer, Which, required: true);
         return RpcCommand.Change("miss", "Records that a visit did not take place.", $"salesctl visit miss C1 {Id} --reason ill",
             [customer, visit, reason], platform => platform.Accounts, (client, options, call) => client.MissVisitAsync(
                 new MissVisitRequest { Customer = call.Get(customer), Visit = call.Require(visit), Reason = call.Get(reason) ?? "" },
@@ -59,7 +57,8 @@ internal static class VisitCommands
 
     private static CliCommand Cancel()
     {
-        var (customer, visit) = (AccountCommands.Customer(), Visit());
+        var customer = AccountCommands.Customer();
+        var visit = Visit(customer, Which, required: true);
         var reason = Fields.Text("--reason", "Why; it stays in the service.", required: true);
         return RpcCommand.Change("cancel", "Calls off a planned visit.", $"salesctl visit cancel C1 {Id} --reason 'they moved'",
             [customer, visit, reason], platform => platform.Accounts, (client, options, call) => client.CancelVisitAsync(
@@ -81,5 +80,12 @@ internal static class VisitCommands
                 Formats.Text(visit.Visit)]);
     }
 
-    private static Option<string> Visit() => Fields.Text("--visit", "Id of the visit, as 'account show' lists it.", required: true);
+    private static NamedOption Visit(Argument<string> customer, string description, bool required) =>
+        new("--visit", new Lookup("planned visit", async call =>
+        {
+            var request = new GetAccountRequest { Customer = call.Get(customer) };
+            var account = await call.Platform.Accounts.ReadAsync((client, options) => client.GetAsync(request, options));
+            return account.Visits.Where(visit => visit.Status == "planned")
+                .Select(visit => new Known(visit.Visit_, Formats.Day(visit.PlannedOn), ""));
+        }), description, required);
 }

@@ -1,6 +1,3 @@
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Connection;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Cli.Imports;
 using SalesPlatform.Contracts.CustomerRelations.V1;
 

@@ -1,8 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Cli.Failures;
-
 namespace SalesPlatform.Cli.DeadLetters;
 
 /// <summary><c>deadletters</c>: messages that services and departments could not handle, until an operator decides.</summary>
@@ -97,6 +92,6 @@ internal static class DeadLetterCommands
             [var only] => only,
             [] => throw new CliException($"No message '{id}' waits: see 'salesctl deadletters list'."),
             var several => throw new CliException($"'{id}' waits at {string.Join(", ", several.Select(each => each.Letter.Owner))}: "
-                + "choose with --service or --department."),
+                + $"choose with --service or --department."),
         };
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
 
 namespace SalesPlatform.Cli.DeadLetters;
 
@@ -15,12 +13,12 @@ internal static class DeadLetterView
 
     public static void PrintOne(Call call, DeadLetter letter) => call.Output.Show(letter, console =>
     {
-        console.Pairs(("Of", $"{letter.Owner} ({letter.Kind})"), ("Id", letter.Id), ("Type", letter.Type),
+        console.Pairs(("Of", $"{letter.Owner} ({Code(letter.Kind)})"), ("Id", letter.Id), ("Type", letter.Type),
             ("Subject", Formats.Text(letter.Subject)),
-            ("Reason", letter.Reason));
+            ("Reason", Say(letter.Reason)));
         var table = Tables.Of("When", "What", "");
         foreach (var step in letter.History)
-            table.Row(Instant(step.At), step.What, step.Detail);
+            table.Row(Instant(step.At), Code(step.What), step.Detail);
         console.Write(table);
         console.Line(letter.Body);
     });
@@ -37,7 +35,7 @@ internal static class DeadLetterView
     {
         var table = Tables.Of("Of", "Kind", "=Id", "Type", "Since", "Reason");
         foreach (var letter in letters)
-            table.Row(letter.Owner, letter.Kind, letter.Id, letter.Type, Instant(letter.Since), letter.Reason);
+            table.Row(letter.Owner, Code(letter.Kind), letter.Id, letter.Type, Instant(letter.Since), Say(letter.Reason));
         return table;
     }
 

@@ -1,8 +1,5 @@
-using System.CommandLine;
 using SalesPlatform.Cli.Broker;
-using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Cli.Departments;
-using SalesPlatform.Cli.Failures;
 
 namespace SalesPlatform.Cli.DeadLetters;
 

@@ -1,4 +1,3 @@
-using SalesPlatform.Cli.Connection;
 using SalesPlatform.Contracts.Platform.V1;
 
 namespace SalesPlatform.Cli.DeadLetters;

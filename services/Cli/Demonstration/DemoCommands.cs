@@ -1,7 +1,4 @@
-using System.CommandLine;
 using System.Diagnostics;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Failures;
 using SalesPlatform.Demo;
 using SalesPlatform.Demo.Loading;
 

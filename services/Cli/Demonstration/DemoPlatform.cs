@@ -1,9 +1,5 @@
 using Grpc.Core;
 using Grpc.Core.Interceptors;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Connection;
-using SalesPlatform.Cli.Failures;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning.V1;
 using SalesPlatform.Contracts.Scorecards.V1;
 using SalesPlatform.Contracts.TeamPerformance.V1;

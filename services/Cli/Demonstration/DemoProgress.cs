@@ -1,4 +1,3 @@
-using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Demo.Loading;
 
 namespace SalesPlatform.Cli.Demonstration;
@@ -9,11 +8,11 @@ internal static class DemoProgress
     public static Task RunAsync(Call call, Stage stage)
     {
         var months = stage.Time.Months.Count;
-        return call.Output.WithStepsAsync("Demonstration year", months, async report =>
+        return call.Output.WithStepsAsync(Say("Demonstration year"), months, async report =>
         {
             await DemoLoader.TellAsync(stage, (begun, month) => report(
-                Math.Max(0, begun - 1), begun == 0 ? $"before {month}" : $"{month} ({begun} of {months})"));
-            report(months, "done");
+                Math.Max(0, begun - 1), begun == 0 ? Say($"before {month}") : Say($"{month} ({begun} of {months})")));
+            report(months, Say("done"));
             return true;
         });
     }

@@ -1,23 +1,23 @@
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Demo.Loading;
-using Spectre.Console;
 
 namespace SalesPlatform.Cli.Demonstration;
 
 /// <summary>The demonstration as people read of it.</summary>
 internal static class DemoView
 {
+    private const string Sells = "Sells in ";
+
     public static void Write(IAnsiConsole console, DemoInfo info)
     {
         console.Pairs(
         [
-            ("Loaded", info.Loaded), ("Team", $"{info.Team} ({info.TeamName})"),
-            ("Period", $"{info.Period}, and {info.RunningPeriod} through {info.ToldThrough}"),
+            ("Loaded", Say(info.Loaded)), ("Team", $"{info.Team} ({info.TeamName})"),
+            ("Period", Say($"{info.Period}, and {info.RunningPeriod} through {info.ToldThrough}")),
             ("Currency", info.Currency),
         ]);
         var table = Tables.Of("Act as (--as)", "Role (--role)", "Name", "=Employee", "What they do");
         foreach (var person in info.People)
-            table.Row(person.As, person.Role, person.Name, Formats.Text(person.Employee), person.Does);
+            table.Row(person.As, Code(person.Role), person.Name, Formats.Text(person.Employee), DoesOf(person.Does));
         console.Write(table);
     }
 
@@ -37,9 +37,13 @@ internal static class DemoView
         WriteWhereToLook(console, info);
     }
 
+    // A rep's region is a name.
+    private static string DoesOf(string does) => does.StartsWith(Sells, StringComparison.Ordinal)
+        ? Say($"Sells in {does[Sells.Length..]}") : Say(does);
+
     private static void WriteWhereToLook(IAnsiConsole console, DemoInfo info)
     {
-        console.Line($"  salesctl scorecard --team {info.Team} --period {info.Period}");
+        console.Line(string.Concat("  salesctl scorecard --team ", info.Team, " --period ", info.Period));
         console.Line("  salesctl demo info");
     }
 }

@@ -1,8 +1,4 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Cli.Plans;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Cli.DepartmentInputs;
@@ -10,7 +6,7 @@ namespace SalesPlatform.Cli.DepartmentInputs;
 /// <summary><c>feasibility</c>: meetings with departments about whether a plan can be done.</summary>
 internal static class FeasibilityCommands
 {
-    public static Command Create() => new("feasibility", "Meetings with departments about whether an annual plan can be done (可行性会议).")
+    public static Command Create() => new("feasibility", "Meetings with departments about whether an annual plan can be done.")
     {
         Record(), List(),
     };
@@ -24,7 +20,9 @@ internal static class FeasibilityCommands
         var participants = Fields.Several("--participant", "Who was there.", required: true);
         var conclusions = Fields.Several("--conclusion", "What was concluded.", required: true);
         var feasibility = Choices.Option<Feasibility>("--finds", "What the meeting finds of the plan.", required: true);
-        var replaces = Fields.Text("--replaces", "Id of the record that this one corrects, as 'feasibility list' shows it.");
+        var replaces = new NamedOption("--replaces", new Lookup("meeting", async call =>
+            (await ReadAsync(call, call.Team!, call.Named("--period")!)).Select(held => new Known(held.Meeting, "", held.Subject))),
+            "The record that this one corrects: its subject, its id or 'latest'.");
         return PlanChoice.Command("record", "Records a meeting that took place.",
             "salesctl feasibility record --team north-east --period FY2027 --on 2026-11-04 --subject capacity --department marketing "
             + "--department rnd "
@@ -49,18 +47,19 @@ internal static class FeasibilityCommands
         return new CliCommand("list", "Lists the meetings about a plan.", "salesctl feasibility list --team north-east --period FY2027")
         {
             team, year,
-        }.Runs(async call => call.Output.List("meetings", await call.Platform.Consultations.ReadAllAsync(
-                (client, page, options) => client.ListMeetingsAsync(new ListFeasibilityMeetingsRequest
-                {
-                    Team = call.Require(team), FiscalYear = call.Require(year), PageToken = page,
-                }, options), reply => reply.Meetings, reply => reply.NextPageToken),
+        }.Runs(async call => call.Output.List("meetings", await ReadAsync(call, call.Require(team), call.Require(year)),
             ["=Id", "Held", "Departments", "Subject", "Finds", "Conclusions"],
             item =>
             [
-                item.Meeting, Formats.Day(item.HeldOn), string.Join(", ", item.Departments), item.Subject,
-                Formats.Text(Choices.NameOf(item.Feasibility)), string.Join("; ", item.Conclusions),
+                item.Meeting, Formats.Day(item.HeldOn), Codes(item.Departments), item.Subject,
+                Code(Choices.NameOf(item.Feasibility)), string.Join("; ", item.Conclusions),
             ]));
     }
+
+    private static Task<IReadOnlyList<FeasibilityMeeting>> ReadAsync(Call call, string team, string year) =>
+        call.Platform.Consultations.ReadAllAsync((client, page, options) => client.ListMeetingsAsync(
+            new ListFeasibilityMeetingsRequest { Team = team, FiscalYear = year, PageToken = page }, options),
+            reply => reply.Meetings, reply => reply.NextPageToken);
 
     private static void Print(Call call, FeasibilityMeetingReply reply)
     {
@@ -68,9 +67,9 @@ internal static class FeasibilityCommands
         call.Output.Show(new { Meeting = Shapes.Of(shown), reply.Version }, console => console.Pairs(
         [
             ("Meeting", $"{shown.Meeting}, {Formats.Day(shown.HeldOn)}"), ("Subject", shown.Subject),
-            ("Departments", string.Join(", ", shown.Departments)),
+            ("Departments", Codes(shown.Departments)),
             ("Participants", string.Join(", ", shown.Participants)), ("Conclusions", string.Join("; ", shown.Conclusions)),
-            ("Finds", Formats.Text(Choices.NameOf(shown.Feasibility))),
+            ("Finds", Code(Choices.NameOf(shown.Feasibility))),
         ]));
     }
 }

@@ -1,8 +1,4 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Cli.Plans;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Cli.DepartmentInputs;
@@ -15,7 +11,7 @@ internal static class InputCommands
 
     private static readonly string[] Statuses = ["requested", "received", "waived"];
 
-    public static Command Create() => new("input", "Input of the departments (市场部, 研发部, ...) to an annual plan.")
+    public static Command Create() => new("input", "Input of the departments (marketing, R&D, ...) to an annual plan.")
     {
         Request(), Receive(), Waive(), List(),
     };
@@ -40,7 +36,7 @@ internal static class InputCommands
         var (id, title) = (Id(), Fields.Text("--title", "Of what is handed in.", required: true));
         var content = Fields.Text("--content", "The input itself, or where it is found.");
         return PlanChoice.Command("receive", "A department hands in what it was asked for, in its own role.",
-            "salesctl input receive --team north-east --period FY2027 --id 0199d5a0-0000-7000-8000-000000000001 --title 'Outlook 2027' "
+            "salesctl input receive --team north-east --period FY2027 --id marketing --title 'Outlook 2027' "
             + "--content 'faster service is what they ask for' --as marketing.one --role marketing",
             [id, title, content], platform => platform.Consultations, (client, options, call, plan) =>
                 client.HandInAsync(new HandInRequest
@@ -53,7 +49,7 @@ internal static class InputCommands
     {
         var (id, reason) = (Id(), Fields.Text("--reason", "Why the plan does without.", required: true));
         return PlanChoice.Command("waive", "Does without an input that was asked for.",
-            "salesctl input waive --team north-east --period FY2027 --id 0199d5a0-0000-7000-8000-000000000001 "
+            "salesctl input waive --team north-east --period FY2027 --id rnd "
             + "--reason 'no new product this year'",
             [id, reason], platform => platform.Consultations, (client, options, call, plan) =>
                 client.WaiveInputAsync(new WaiveInputRequest { Plan = plan, Input = call.Require(id), Reason = call.Require(reason) },
@@ -68,17 +64,23 @@ internal static class InputCommands
             "salesctl input list --team north-east --period FY2027", "salesctl input list --status requested --as rnd.one --role rnd")
         {
             team, year, department, status,
-        }.Runs(async call => call.Output.List("inputs", await call.Platform.Consultations.ReadAllAsync(
-                (client, page, options) => client.ListInputsAsync(new ListInputsRequest
-                {
-                    Team = call.Get(team) ?? "", FiscalYear = call.Get(year) ?? "", Department = call.Get(department) ?? "",
-                    Status = call.Get(status) ?? "", PageToken = page,
-                }, options), reply => reply.Inputs, reply => reply.NextPageToken),
+        }.Runs(async call => call.Output.List("inputs", await ReadAsync(
+                call, call.Get(team) ?? "", call.Get(year) ?? "", call.Get(department) ?? "", call.Get(status) ?? ""),
             ["=Id", "=Team", "Year", "Department", "Subject", "Due", "Status"],
-            item => [item.Input, item.Team, item.FiscalYear, item.Department, item.Subject, Formats.Day(item.DueOn), item.Status]));
+            item => [item.Input, item.Team, item.FiscalYear, Code(item.Department), item.Subject, Formats.Day(item.DueOn), item.Status]));
     }
 
-    private static Option<string> Id() => Fields.Text("--id", "Id of the input, as 'input list' shows it.", required: true);
+    // Only what is still open can be handed in or waived; of that a department is asked for one thing at a time, as a rule.
+    private static Option<string> Id() => new NamedOption("--id", new Lookup("open request for input", async call =>
+        (await ReadAsync(call, call.Team ?? "", call.Named("--period") ?? "", "", "requested"))
+            .Select(input => new Known(input.Input, input.Department, input.Subject))),
+        "The request: its department, its subject, its id or the beginning of it, or 'latest'.", required: true);
+
+    private static Task<IReadOnlyList<DepartmentInput>> ReadAsync(Call call, string team, string year, string department, string status) =>
+        call.Platform.Consultations.ReadAllAsync((client, page, options) => client.ListInputsAsync(new ListInputsRequest
+        {
+            Team = team, FiscalYear = year, Department = department, Status = status, PageToken = page,
+        }, options), reply => reply.Inputs, reply => reply.NextPageToken);
 
     private static Option<string> Department(bool required) =>
         Fields.Text("--department", $"One of {string.Join(", ", Departments)}.", required).AcceptOnlyFromAmong(Departments);
@@ -88,7 +90,7 @@ internal static class InputCommands
         var shown = reply.Input ?? new DepartmentInput();
         call.Output.Show(new { Input = Shapes.Of(shown), reply.Version }, console => console.Pairs(
         [
-            ("Input", $"{shown.Input} ({shown.Status})"), ("Department", shown.Department), ("Subject", shown.Subject),
+            ("Input", $"{shown.Input} ({Code(shown.Status)})"), ("Department", Code(shown.Department)), ("Subject", shown.Subject),
             ("Due", Formats.Day(shown.DueOn)),
             ("Received", Formats.Text(shown.Title)), ("Content", Formats.Text(shown.Content)),
             ("Waived because", Formats.Text(shown.Reason)),

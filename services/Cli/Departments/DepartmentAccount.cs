@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using SalesPlatform.Cli.Broker;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Failures;
 
 namespace SalesPlatform.Cli.Departments;
 
@@ -66,7 +64,7 @@ internal sealed class DepartmentAccount(Department department, BrokerAdministrat
         if (unbind.Except(before).ToList() is { Count: > 0 } unknown)
         {
             throw new CliException($"'{department.Name}' is not bound to {Listed(unknown)}; its bindings: "
-                + $"{(before.Count > 0 ? Listed(before) : "none")}.");
+                + $"{(before.Count > 0 ? Listed(before) : Say("none"))}.");
         }
 
         // In this order: an event that both the old and the new patterns let through arrives all the while.

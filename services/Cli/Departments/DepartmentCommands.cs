@@ -1,8 +1,5 @@
-using System.CommandLine;
 using SalesPlatform.Cli.Broker;
-using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Cli.Events;
-using SalesPlatform.Cli.Failures;
 
 namespace SalesPlatform.Cli.Departments;
 
@@ -62,7 +59,8 @@ internal static class DepartmentCommands
         }.Checks(values => (values.GetValue(bind) ?? [], values.GetValue(unbind) ?? []) switch
         {
             ([], []) => "One of --bind and --unbind is needed.",
-            var (more, less) when more.Intersect(less).FirstOrDefault() is { } both => $"'{both}' is both for --bind and for --unbind.",
+            var (more, less) when more.Intersect(less).FirstOrDefault() is { } both =>
+                Say($"'{both}' is both for --bind and for --unbind."),
             _ => null,
         }).Runs(async call =>
         {
@@ -132,7 +130,7 @@ internal static class DepartmentCommands
 
             await account.RemoveAsync();
             call.Output.Show(new { Department = department.Name, Removed = true }, console =>
-                Display.Tables.Line(console, $"The department '{department.Name}' is removed."));
+                Display.Tables.Line(console, Say($"The department '{department.Name}' is removed.")));
         });
     }
 }

@@ -1,6 +1,4 @@
-using System.CommandLine;
 using System.Text.RegularExpressions;
-using SalesPlatform.Cli.CommandLine;
 
 namespace SalesPlatform.Cli.Departments;
 
@@ -13,7 +11,7 @@ internal static partial class DepartmentFields
         name.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var text }] && !Department.IsName(text))
-                result.AddError($"'{text}' is not a department's name: lower case letters, digits and dashes, a letter first, at most 41.");
+                result.Complain($"'{text}' is not a department's name: lower case letters, digits and dashes, a letter first, at most 41.");
         });
         return name;
     }
@@ -24,7 +22,7 @@ internal static partial class DepartmentFields
         patterns.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(token => !Pattern().IsMatch(token.Value)))
-                result.AddError($"{name}: '{token.Value}' is not a pattern, such as budget.# or planning.plan-approved.v1.");
+                result.Complain($"{name}: '{token.Value}' is not a pattern, such as budget.# or planning.plan-approved.v1.");
         });
         return patterns;
     }
@@ -34,8 +32,8 @@ internal static partial class DepartmentFields
     {
         foreach (var pattern in patterns.Where(pattern => EventTypes.Matching(pattern).Count == 0))
         {
-            call.Host.Error.WriteLine($"warning: '{pattern}' matches no event that this platform publishes (see docs/events.md; "
-                + $"services: {string.Join(", ", EventTypes.Services)}).");
+            call.Host.Error.WriteLine(Say($"warning: '{pattern}' matches no event that this platform publishes (see docs/events.md; "
+                + $"services: {string.Join(", ", EventTypes.Services)})."));
         }
     }
 

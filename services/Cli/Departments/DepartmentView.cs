@@ -1,7 +1,4 @@
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Cli.Events;
-using Spectre.Console;
 
 namespace SalesPlatform.Cli.Departments;
 
@@ -75,8 +72,8 @@ internal static class DepartmentView
     {
         if (call.Output.IsJson)
             return;
-        call.Host.Out.WriteLine($"queue       {department.Queue}");
-        call.Host.Out.WriteLine($"connection  {connection}");
+        call.Host.Out.WriteLine(Say($"queue       {department.Queue}"));
+        call.Host.Out.WriteLine(Say($"connection  {connection}"));
         call.Output.Note(
             "The connection is kept nowhere and not shown again: hand it over now, or make another with 'salesctl department rotate'.");
     }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Cli.Departments;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using Google.Type;
-using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Cli.Display;
 
@@ -51,7 +50,7 @@ internal static class Formats
         instant?.ToDateTimeOffset().ToString("yyyy-MM-dd HH:mm:ss 'UTC'", English) ?? Unknown;
 
     /// <summary>1 is January.</summary>
-    public static string MonthName(int month) => month is >= 1 and <= 12 ? English.DateTimeFormat.GetMonthName(month) : Unknown;
+    public static string MonthName(int month) => month is >= 1 and <= 12 ? Say(English.DateTimeFormat.GetMonthName(month)) : Unknown;
 
     public static string Text(string? text) => string.IsNullOrEmpty(text) ? Unknown : text;
 

@@ -1,9 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Failures;
 using SalesPlatform.Documents;
-using Spectre.Console;
 
 namespace SalesPlatform.Cli.Display;
 
@@ -38,7 +35,11 @@ internal sealed class Output(CliHost host, GlobalOptions options)
     private void ShowTsv(Action<IAnsiConsole> people)
     {
         var console = new TsvConsole(ConsoleOn(host.Out, terminal: false), host.Out);
+        // For programs, which read the same words whoever runs them.
+        var spoken = Languages.Spoken;
+        Languages.Speak(Language.English);
         people(console);
+        Languages.Speak(spoken);
         if (console.Tables == 0)
             throw new CliException("This answer has no table: leave out --tsv, or take --json.") { Exit = ExitCodes.Usage };
     }
@@ -58,6 +59,8 @@ internal sealed class Output(CliHost host, GlobalOptions options)
 
     /// <summary>Shows a text that must not be wrapped, because it is copied or piped.</summary>
     public void ShowRaw(object shape, string text) => host.Out.WriteLine(_json ? JsonSerializer.Serialize(shape, Format) : text);
+
+    public void Note(Sentence line) => Note(line.ToString());
 
     /// <summary>Shows a line to people; programs have it in their JSON.</summary>
     public void Note(string line)
@@ -82,7 +85,7 @@ internal sealed class Output(CliHost host, GlobalOptions options)
                 return work((bytesRead, rows) =>
                 {
                     bar.Value = bytesRead;
-                    bar.Description = Markup.Escape(FormattableString.Invariant($"{what}: {Formats.Bytes(bytesRead)}, {rows:N0} rows"));
+                    bar.Description = Markup.Escape(Say($"{what}: {Formats.Bytes(bytesRead)}, {Formats.Count(rows)} rows"));
                 });
             });
     }
@@ -109,8 +112,7 @@ internal sealed class Output(CliHost host, GlobalOptions options)
             });
     }
 
-    private IAnsiConsole InReadersLanguage(IAnsiConsole console) =>
-        Languages.Of(options.Lang, host) == Language.Chinese ? new ChineseConsole(console) : console;
+    private ReadersConsole InReadersLanguage(IAnsiConsole console) => new(console, Languages.Of(options.Lang, host));
 
     private IAnsiConsole ConsoleOn(TextWriter writer, bool terminal)
     {

@@ -3,7 +3,6 @@ using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
 using Google.Type;
-using SalesPlatform.Cli.CommandLine;
 
 namespace SalesPlatform.Cli.Display;
 

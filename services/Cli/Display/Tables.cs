@@ -1,5 +1,3 @@
-using Spectre.Console;
-
 namespace SalesPlatform.Cli.Display;
 
 /// <summary>Tables of plain text: what comes from a platform is never read as markup.</summary>
@@ -15,6 +13,8 @@ internal static class Tables
     /// <summary>Names and values, one pair a line.</summary>
     public static void Pairs(this IAnsiConsole console, params IReadOnlyList<(string Name, string Value)> pairs) =>
         console.Write(new PairList([.. pairs.Select(pair => (pair.Name, Clean(pair.Value)))]));
+
+    public static void Line(this IAnsiConsole console, Sentence line) => console.Line(line.ToString());
 
     public static void Line(this IAnsiConsole console, string line) => console.WriteLine(Clean(line));
 

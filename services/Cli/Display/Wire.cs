@@ -1,7 +1,6 @@
 using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using Google.Type;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Platform.V1;
 
 namespace SalesPlatform.Cli.Display;

@@ -1,15 +1,11 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Contracts.Deliverables.V1;
-using Spectre.Console;
 
 namespace SalesPlatform.Cli.Documents;
 
 /// <summary><c>deliverable</c>: the twelve documents (交付物), as files, and their issued versions.</summary>
 internal static class DeliverableCommands
 {
-    public static Command Create() => new("deliverable", "The twelve deliverables 交付物: see, save, issue, approve and verify them.")
+    public static Command Create() => new("deliverable", "The twelve deliverables: see, save, issue, approve and verify them.")
     {
         List(), DeliverableFile.Get(), Issue(), Approve(), Return(), DeliverableHistory.Create(), DeliverableHistory.Verify(),
     };
@@ -42,9 +38,9 @@ internal static class DeliverableCommands
             var table = Tables.Of("=Kind", "Name", "For a", "Drafted every", "Approved by");
             foreach (var kind in ordered)
             {
-                table.Row(kind.Kind, $"{kind.NameEn} {kind.NameZh}",
-                    string.Join(", ", kind.Grains.Concat(kind.Subject.Length > 0 ? [kind.Subject] : [])),
-                    Formats.Text(kind.DraftedEvery), Formats.Text(string.Join(", ", kind.ApprovedBy)));
+                table.Row(kind.Kind, Languages.SpeaksChinese ? kind.NameZh : kind.NameEn,
+                    Codes(kind.Grains.Concat(kind.Subject.Length > 0 ? [kind.Subject] : [])),
+                    Code(kind.DraftedEvery), Formats.Text(Codes(kind.ApprovedBy)));
             }
 
             console.Write(table);

@@ -1,9 +1,5 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Connection;
-using SalesPlatform.Cli.Names;
 using SalesPlatform.Cli.ProductLaunches;
-using SalesPlatform.Contracts;
+using SalesPlatform.Cli.Settings;
 using SalesPlatform.Contracts.Deliverables.V1;
 
 namespace SalesPlatform.Cli.Documents;
@@ -17,7 +13,7 @@ internal sealed record DeliverableFields(Argument<string> Kind, Option<string> T
 
     /// <summary>The instant a document is asked for as of; not for issuing.</summary>
     public static Option<DateTimeOffset?> AsOf() =>
-        Fields.Instant("--as-of", "The document as it would have been written at this instant. Default: now.");
+        new AsOfOption("The document as it would have been written at this instant. Default: now.");
 
     public static Argument<string> KindArgument()
     {
@@ -32,7 +28,7 @@ internal sealed record DeliverableFields(Argument<string> Kind, Option<string> T
     {
         Kind = call.Get(Kind),
         Team = call.Require(Team),
-        Period = call.Get(Period)?.ToString() ?? "",
+        Period = $"{call.Get(Period) ?? SetPeriod(call)}",
         Subject = call.Get(Subject) is { } given ? await SubjectAsync(call, given) : "",
     };
 
@@ -40,10 +36,23 @@ internal sealed record DeliverableFields(Argument<string> Kind, Option<string> T
         call.Platform.Deliverables(DeliverableKinds.All.TryGetValue(kind, out var known) ? known.Service
             : throw new Failures.CliException($"'{kind}' is none of the deliverables: {string.Join(", ", DeliverableKinds.All.Keys)}."));
 
+    // What is set for the command line, where the kind is written for periods.
+    private Period? SetPeriod(Call call)
+    {
+        var written = DeliverableKinds.All[call.Get(Kind)].For;
+        if (written == Written.Launches
+            || SettingsFile.Of(call.Host).Get(SettingsFile.Period) is not { } set || !Contracts.Period.TryParse(set, out var named))
+            return null;
+        var period = written == Written.Years ? named.InYear : named;
+        if (call.Options is { Json: false, Tsv: false })
+            call.Host.Error.WriteLine($"(--period {period})");
+        return period;
+    }
+
     private async Task<string> SubjectAsync(Call call, string given) => DeliverableKinds.All[call.Get(Kind)].Service switch
     {
-        "launch-coordination" => await LaunchChoice.Launch().ResolveAsync(call, given),
-        "team-performance" => await People.Argument().ResolveAsync(call, given),
+        "launch-coordination" => await LaunchChoice.Lookup.ResolveAsync(call, given),
+        "team-performance" => await People.Lookup.ResolveAsync(call, given),
         _ => given,
     };
 

@@ -1,9 +1,6 @@
 using System.Text;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Cli.Failures;
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Documents;
 
@@ -43,7 +40,7 @@ internal static class DeliverableFile
             var request = await fields.ReadAsync(call);
             if (call.Get(asOf) is not null && call.Get(version) is not null)
                 throw new CliException("A version is what it was when it was frozen: give --version or --as-of, not both.");
-            request.AsOf = call.Get(asOf) is { } instant ? Timestamp.FromDateTimeOffset(instant) : null;
+            request.AsOf = call.Get(asOf)?.ToTimestamp();
             var (content, issued) = call.Get(version) is { } number
                 ? await IssuedAsync(call, request, number) : (await PresentAsync(call, request), null);
             var reading = call.Get(language) == "en" ? Language.English : Language.Chinese;

@@ -1,7 +1,4 @@
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Contracts.Deliverables.V1;
-using Spectre.Console;
 
 namespace SalesPlatform.Cli.Documents;
 
@@ -56,10 +53,11 @@ internal static class DeliverableHistory
                 .ReadAsync((client, options) => client.VerifyAsync(request, options));
             call.Output.Show(new { Version = Shapes.Of(reply.Version), reply.ComputedHash, reply.Intact, reply.Current },
                 console => console.Pairs(
-                ("Number", reply.Version.Number), ("Version", $"{reply.Version.Version} ({reply.Version.Status})"),
+                ("Number", reply.Version.Number), ("Version", $"{reply.Version.Version} ({Code(reply.Version.Status)})"),
                 ("Issued hash", reply.Version.ContentHash),
-                ("Computed hash", reply.ComputedHash), ("Intact", reply.Intact ? "yes" : "NO: the stored content is not what was issued"),
-                ("Figures of today", reply.Current ? "the same" : "differ: newer facts are known")));
+                ("Computed hash", reply.ComputedHash),
+                ("Intact", reply.Intact ? "yes" : Say("NO: the stored content is not what was issued")),
+                ("Figures of today", Say(reply.Current ? "the same" : "differ: newer facts are known"))));
             return reply.Intact ? ExitCodes.Success : ExitCodes.Failure;
         });
     }

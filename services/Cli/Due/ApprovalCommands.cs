@@ -1,7 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Failures;
-
 namespace SalesPlatform.Cli.Due;
 
 /// <summary><c>approvals</c>: what waits for the caller's decision in all services, and the decisions.</summary>
@@ -51,7 +47,7 @@ internal static class ApprovalCommands
         var waiting = gathered.Approval(key);
         var action = verb is null ? waiting.Item.Actions[0] : waiting.Item.Actions.FirstOrDefault(each => each.Verb == verb)
             ?? throw new CliException($"{waiting.Item.Key} cannot be returned. What can be done: "
-                + string.Join("; ", waiting.Item.Actions.Select(each => $"salesctl {each.Command}")));
+                + $"{string.Join("; ", waiting.Item.Actions.Select(each => $"salesctl {each.Command}"))}");
         await Decision.TakeAsync(call.Platform, waiting.Service, action, reason);
         var name = call.Language.Say(action.Name.Zh, action.Name.En);
         call.Output.ShowLines(new { waiting.Item.Key, action.Verb, waiting.Service }, [$"{name}: {waiting.Item.Key}"]);

@@ -2,9 +2,6 @@ using System.Reflection;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Grpc.Core;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Connection;
-using SalesPlatform.Cli.Failures;
 using SalesPlatform.Contracts.Due.V1;
 
 namespace SalesPlatform.Cli.Due;

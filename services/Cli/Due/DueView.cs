@@ -1,5 +1,3 @@
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.Documents;
 
@@ -55,13 +53,13 @@ internal static class DueView
                 yield return $"{Indent}{language.Say(change.What.Zh, change.What.En)}: {Value(change.Before)} → {Value(change.After)}";
             if (item.AskedBy.Length > 0)
                 yield return Indent + language.Say($"申请人：{item.AskedBy}", $"asked by {item.AskedBy}");
-            yield return Indent + language.Say($"可决定的角色：{string.Join("、", item.Roles)}", $"may decide: {string.Join(", ", item.Roles)}")
+            yield return Indent + language.Say($"可决定的角色：{Codes(item.Roles)}", $"may decide: {string.Join(", ", item.Roles)}")
                 + (item.NotBy.Count == 0
                     ? "" : language.Say($"（{string.Join("、", item.NotBy)} 除外）", $" (not {string.Join(", ", item.NotBy)})"));
             yield return $"{Indent}salesctl approvals approve "
-                + $"{item.Key}{(item.Actions[0].ReasonField.Length > 0 ? " --reason <reason>" : "")}";
+                + $"{ShellWords.Quoted(item.Key)}{(item.Actions[0].ReasonField.Length > 0 ? " --reason <reason>" : "")}";
             if (item.Actions.Any(action => action.Verb == "return"))
-                yield return $"{Indent}salesctl approvals return {item.Key} --reason <reason>";
+                yield return $"{Indent}salesctl approvals return {ShellWords.Quoted(item.Key)} --reason <reason>";
             yield return "";
         }
 
@@ -101,7 +99,7 @@ internal static class DueView
         DueValue.ValueOneofCase.Day => Formats.Day(value.Day),
         DueValue.ValueOneofCase.Number => Formats.Number(value.Number),
         DueValue.ValueOneofCase.Share => Formats.Percent(Wire.Exact(value.Share)),
-        DueValue.ValueOneofCase.Text => value.Text,
+        DueValue.ValueOneofCase.Text => Half(value.Text),
         _ => Formats.Unknown,
     };
 

@@ -1,6 +1,3 @@
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Connection;
-using SalesPlatform.Cli.Failures;
 using SalesPlatform.Contracts.Due.V1;
 
 namespace SalesPlatform.Cli.Due;
@@ -41,7 +38,7 @@ internal sealed record Gathering(IReadOnlyList<Waiting> Items, IReadOnlyList<Sil
                 $"Nothing that begins with '{key}' waits for your decision: see 'salesctl approvals'.")
             { Exit = ExitCodes.NotFound },
             _ => throw new CliException(
-                [$"'{key}' is the beginning of {meant.Count} approvals:",
+                [Say($"'{key}' is the beginning of {meant.Count} approvals:"),
                     .. meant.Select(waiting => waiting.Item.Key)])
             { Exit = ExitCodes.Usage },
         };

@@ -1,5 +1,3 @@
-using SalesPlatform.Cli.CommandLine;
-
 namespace SalesPlatform.Cli.Due;
 
 /// <summary><c>today</c>: everything that waits for the caller, over all services.</summary>

@@ -1,10 +1,6 @@
-using System.CommandLine;
 using System.Globalization;
 using SalesPlatform.Cli.Broker;
-using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Cli.Departments;
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Cli.Failures;
 
 namespace SalesPlatform.Cli.Events;
 
@@ -85,7 +81,7 @@ internal static class EventCommands
         after.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(token => !TryPosition(token.Value, out _, out _)))
-                result.AddError($"--after: '{token.Value}' is not a service and a position, such as planning=1200.");
+                result.Complain($"--after: '{token.Value}' is not a service and a position, such as planning=1200.");
         });
         return after;
     }

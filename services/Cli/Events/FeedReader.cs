@@ -1,8 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Connection;
 using SalesPlatform.Cli.Departments;
-using SalesPlatform.Cli.Failures;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.EventStore.Messaging;
 
@@ -35,12 +32,12 @@ internal static class FeedReader
         var wrong = after.Select(each => heads.Where(head => head.Service == each.Key).Select(head => (long?)head.Head)
             .FirstOrDefault() switch
         {
-            null => $"--after: '{each.Key}' publishes none of these events.",
-            { } head when each.Value > head => $"--after: the feed of {each.Key} ends at position {head}; {each.Value} lies beyond.",
+            null => Say($"--after: '{each.Key}' publishes none of these events."),
+            { } head when each.Value > head => Say($"--after: the feed of {each.Key} ends at position {head}; {each.Value} lies beyond."),
             _ => null,
         }).OfType<string>().ToList();
         if (since > clock.GetUtcNow())
-            wrong.Add($"--since: {since:yyyy-MM-ddTHH:mm:ssK} lies in the future.");
+            wrong.Add(Say($"--since: {since:yyyy-MM-ddTHH:mm:ssK} lies in the future."));
         if (wrong.Count > 0)
             throw new CliException(wrong) { Exit = ExitCodes.Usage };
     }

@@ -1,5 +1,4 @@
 using SalesPlatform.Cli.Broker;
-using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Cli.Departments;
 
 namespace SalesPlatform.Cli.Events;

@@ -1,7 +1,5 @@
 using SalesPlatform.Cli.Broker;
-using SalesPlatform.Cli.CommandLine;
 using SalesPlatform.Cli.Departments;
-using SalesPlatform.Cli.Failures;
 using SalesPlatform.EventStore.Messaging;
 
 namespace SalesPlatform.Cli.Events;

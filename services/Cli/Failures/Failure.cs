@@ -1,5 +1,3 @@
-using SalesPlatform.Cli.CommandLine;
-
 namespace SalesPlatform.Cli.Failures;
 
 /// <summary>Ends a command that failed: readable lines on the error stream and an exit code, never a stack trace.</summary>
@@ -19,23 +17,24 @@ internal static class Failure
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            Write(host.Error, "Interrupted.");
+            Write(host.Error, Say("Interrupted."));
             return ExitCodes.Interrupted;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            Write(host.Error, failure.Message);
+            Write(host.Error, failure is FileNotFoundException { FileName: { } file }
+                ? Say($"There is no file {file}.") : Say($"The system says: {failure.Message}"));
         }
         catch (Exception fault)
         {
             // Our own fault: the kind of it is what a report to us needs.
-            Write(host.Error, $"Unexpected {fault.GetType().Name}: {fault.Message}");
+            Write(host.Error, Say($"Unexpected {fault.GetType().Name}: {fault.Message}"));
         }
 
         return ExitCodes.Failure;
     }
 
-    public static void Write(TextWriter error, string message) => error.WriteLine($"error: {OneLine(message)}");
+    public static void Write(TextWriter error, string message) => error.WriteLine(Say($"error: {OneLine(message)}"));
 
     /// <summary>Without line breaks, and without control characters that a server could send to a terminal.</summary>
     public static string OneLine(string message) =>

@@ -1,11 +1,14 @@
-using SalesPlatform.Cli.Connection;
-
 namespace SalesPlatform.Cli.Health;
 
 /// <summary>Whether one service takes work.</summary>
 internal sealed record Readiness(string Service, bool Ready, string State, string? Grpc, string? Http)
 {
+    private const string NotReady = "not ready";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>The state for people.</summary>
+    public string Told() => State.StartsWith(NotReady, StringComparison.Ordinal) ? Say(NotReady) + State[NotReady.Length..] : Say(State);
 
     /// <summary>Asks all services at once.</summary>
     public static Task<Readiness[]> OfAllAsync(EndpointsFile endpoints, CancellationToken cancellation) =>
@@ -26,7 +29,7 @@ internal sealed record Readiness(string Service, bool Ready, string State, strin
         try
         {
             using var answer = await client.GetAsync(new Uri(http, "/ready"), cancellation);
-            return answer.IsSuccessStatusCode ? (true, "ready") : (false, $"not ready ({(int)answer.StatusCode})");
+            return answer.IsSuccessStatusCode ? (true, "ready") : (false, $"{NotReady} ({(int)answer.StatusCode})");
         }
         catch (Exception silent) when (silent is HttpRequestException
             || (silent is TaskCanceledException && !cancellation.IsCancellationRequested))

@@ -1,8 +1,5 @@
 using Google.Protobuf.Collections;
 using Grpc.Core;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Cli.Failures;
 using SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Cli.Health;
@@ -20,7 +17,7 @@ internal static class StatusCommand
         {
             var table = Tables.Of("Service", "State", "gRPC", "Health");
             foreach (var service in services)
-                table.Row(service.Service, service.State, service.Grpc ?? Formats.Unknown, service.Http ?? Formats.Unknown);
+                table.Row(service.Service, service.Told(), service.Grpc ?? Formats.Unknown, service.Http ?? Formats.Unknown);
             console.Write(table);
             if (intake is not null)
                 console.Write(IntakeTable(intake.Sources));

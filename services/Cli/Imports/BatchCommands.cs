@@ -1,6 +1,3 @@
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.Cli.Imports;
@@ -16,7 +13,7 @@ internal static class BatchCommands
             batch,
         }.Runs(async call =>
         {
-            var request = new GetBatchRequest { Batch = await call.BatchAsync(batch) };
+            var request = new GetBatchRequest { Batch = call.Get(batch) };
             var reply = await call.Platform.Imports.ReadAsync((client, options) => client.GetBatchAsync(request, options));
             RowErrors.List(call, reply.FileName, reply.FirstErrors);
             BatchView.Print(call, reply);
@@ -48,7 +45,7 @@ internal static class BatchCommands
         var total = Fields.Amount("--total", "Net amount that the source system adds up to.", required: true);
         var currency = Fields.Currency();
         return new CliCommand("reconcile", "Data analysis confirms, or contests, row count and control total.",
-            "salesctl import reconcile 01980a3e-0000-7000-8000-000000000001 --rows 30129 --total 44408822.13 --as analyst "
+            "salesctl import reconcile latest --rows 30129 --total 44408822.13 --as analyst "
             + "--role data-analysis")
         {
             batch, rows, total, currency,
@@ -56,7 +53,7 @@ internal static class BatchCommands
         {
             var money = call.Require(total).ToMoney(call.Get(currency) ?? await call.Platform.CurrencyAsync());
             var request =
-                new ReconcileRequest { Batch = await call.BatchAsync(batch), RowCount = call.Require(rows), ControlTotal = money };
+                new ReconcileRequest { Batch = call.Get(batch), RowCount = call.Require(rows), ControlTotal = money };
             BatchView.Print(call, await call.Platform.Imports.CommandAsync((client, options) => client.ReconcileAsync(request, options)));
         });
     }

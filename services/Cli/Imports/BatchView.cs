@@ -1,5 +1,3 @@
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 
@@ -21,7 +19,8 @@ internal static class BatchView
         ("Unchanged", Formats.Count(batch.Unchanged)),
         ("Corrected", Formats.Count(batch.Corrected)),
         ("Ignored", Formats.Count(batch.Ignored)),
-        ("Quarantined", batch.Repeated > 0 ? $"{Formats.Count(batch.Quarantined)} (of this file {batch.Repeated} repeat another row of it)"
+        ("Quarantined", batch.Repeated > 0
+            ? Say($"{Formats.Count(batch.Quarantined)} (of this file {batch.Repeated} repeat another row of it)")
             : Formats.Count(batch.Quarantined)),
         ("Rows that count", Formats.Count(batch.Counting)),
         ("Control total", Formats.Money(batch.ControlTotal)),

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace SalesPlatform.Cli.Imports;
 
 /// <summary><c>import</c>: files of rosters, targets, sales and returns, and what became of them.</summary>

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Failures;
 using SalesPlatform.Contracts.Platform.V1;
 
 namespace SalesPlatform.Cli.Imports;
@@ -8,7 +5,7 @@ namespace SalesPlatform.Cli.Imports;
 /// <summary>The file an import is about, and how its columns are called: what the kinds of import have in common.</summary>
 internal sealed class ImportFile
 {
-    private readonly Argument<string> _file = Fields.Argument("file", "A CSV file whose first line names its columns.");
+    private readonly Argument<string> _file = Fields.Argument("file", "A CSV or Excel (.xlsx) file with a line that names its columns.");
 
     private readonly Option<string[]> _map = new("--map")
     {
@@ -40,9 +37,9 @@ internal sealed class ImportFile
             foreach (var text in result.Tokens.Select(token => token.Value))
             {
                 if (!Texts.TryPair(text, out var column, out _))
-                    result.AddError($"--map: '{text}' is not column=header, such as order=order_number.");
+                    result.Complain($"--map: '{text}' is not column=header, such as order=order_number.");
                 else if (!ours.Add(column))
-                    result.AddError($"--map: the column '{column}' is mapped twice.");
+                    result.Complain($"--map: the column '{column}' is mapped twice.");
             }
         });
     }
@@ -69,7 +66,7 @@ internal sealed class ImportFile
         var file = new FileInfo(Path.Combine(call.Host.Folder, call.Get(_file)));
         return file.Exists ? file
             : throw new CliException(Directory.Exists(file.FullName)
-                ? $"{call.Get(_file)} is a folder, not a file." : $"There is no file {call.Get(_file)}.")
+                ? Say($"{call.Get(_file)} is a folder, not a file.") : Say($"There is no file {call.Get(_file)}."))
             {
                 Exit = ExitCodes.Usage,
             };

@@ -1,6 +1,3 @@
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Connection;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.Cli.Imports;
@@ -11,7 +8,7 @@ internal static class ImportReturns
     public static CliCommand Create()
     {
         var file = new ImportFile();
-        return file.AddTo(new CliCommand("returns", "Imports returns 退货: columns date, quantity and, optional, "
+        return file.AddTo(new CliCommand("returns", "Imports returns: columns date, quantity and, optional, "
             + "net_amount, order, line, external_id, return_id, rep, customer, product, region, product_line, currency, rate. "
             + "Without a known order a return counts for its own rep, product and day, and is listed as unmatched.",
             "salesctl import returns returns.csv --source erp",

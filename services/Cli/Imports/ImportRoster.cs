@@ -1,6 +1,3 @@
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Connection;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.Cli.Imports;

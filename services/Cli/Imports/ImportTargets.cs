@@ -1,8 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Connection;
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Cli.Failures;
 using SalesPlatform.Cli.Plans;
 using SalesPlatform.Contracts.Planning.V1;
 
@@ -47,7 +42,7 @@ internal static class ImportTargets
         if (call.Output.IsJson)
             Print(call, reply, reply.Plan);
         Failure.Write(call.Host.Error,
-            $"No target was taken over: {reply.Errors.Count} of {reply.Rows} rows are wrong, and a plan takes all rows or none.");
+            Say($"No target was taken over: {reply.Errors.Count} of {reply.Rows} rows are wrong, and a plan takes all rows or none."));
         return ExitCodes.Failure;
     }
 

@@ -1,6 +1,3 @@
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Cli.Failures;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Documents;
 

@@ -1,7 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Connection;
-using SalesPlatform.Cli.Failures;
 using SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Cli.Imports;

@@ -1,6 +1,3 @@
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Failures;
-
 namespace SalesPlatform.Cli.Names;
 
 /// <summary>Something that can be named.</summary>
@@ -18,19 +15,22 @@ internal static class Naming
 
     /// <param name="what">Kind of thing, for messages: <c>launch</c>.</param>
     /// <param name="given">As it was typed.</param>
-    /// <param name="known">All there are, the newest first.</param>
+    /// <param name="all">All there are.</param>
     /// <exception cref="CliException">None, or several.</exception>
-    public static string IdOf(string what, string given, IReadOnlyList<Known> known)
+    public static string IdOf(string what, string given, IEnumerable<Known> all)
     {
+        // Ids begin with the time at which they were given.
+        var known = all.OrderByDescending(each => each.Id, StringComparer.Ordinal).ToList();
         if (given == Latest)
-            return known.Count > 0 ? known[0].Id : throw new CliException($"There is no {what} yet.") { Exit = ExitCodes.NotFound };
+            return known.Count > 0 ? known[0].Id : throw new CliException($"There is no {Say(what)} yet.") { Exit = ExitCodes.NotFound };
         var fitting = Find(given, known);
         return fitting switch
         {
             [var one] => one.Id,
-            [] => throw new CliException([$"There is no {what} '{given}'.", .. Listed(what, known)]) { Exit = ExitCodes.NotFound },
+            [] => throw new CliException([Say($"There is no {Say(what)} '{given}'."), .. Listed(what, known)])
+            { Exit = ExitCodes.NotFound },
             _ => throw new CliException(
-                [$"'{given}' names {fitting.Count} of them; use more of the id:", .. fitting.Select(Line)])
+                [Say($"'{given}' names {fitting.Count} of them; use more of the id:"), .. fitting.Select(Line)])
             { Exit = ExitCodes.Usage },
         };
     }
@@ -43,9 +43,16 @@ internal static class Naming
         each => each.Id.StartsWith(given, StringComparison.OrdinalIgnoreCase),
     }.Select(fits => known.Where(fits).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
 
-    // "陈浩 Chen Hao" is found by either of its scripts, and by the login made of it.
+    // "陈浩 Chen Hao" is found by either of its scripts, and by the login made of it; "智能泵 || Smart pump" by either half.
     private static IEnumerable<string> Parts(string name)
     {
+        if (TwoLanguages.TryParse(name, out var zh, out var en))
+        {
+            yield return zh;
+            yield return en;
+            yield break;
+        }
+
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var latin = string.Join(' ', words.Where(word => word.All(char.IsAscii)));
         yield return string.Concat(words.Where(word => !word.All(char.IsAscii)));
@@ -53,10 +60,10 @@ internal static class Naming
         yield return latin.Replace(' ', '.').ToLowerInvariant();
     }
 
-    private static IEnumerable<string> Listed(string what, IReadOnlyList<Known> known)
+    private static IEnumerable<string> Listed(string what, List<Known> known)
     {
         if (known.Count > 0)
-            yield return $"The newest {(known.Count == 1 ? what : $"of {known.Count}")}:";
+            yield return Say($"The newest {(known.Count == 1 ? Say(what) : Say($"of {known.Count}"))}:");
         foreach (var each in known.Take(5))
             yield return Line(each);
     }

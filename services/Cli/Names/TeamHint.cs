@@ -1,5 +1,3 @@
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Failures;
 using SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.Cli.Names;
@@ -14,16 +12,11 @@ internal static class TeamHint
             return exit;
         try
         {
-            var teams = await call.Platform.Teams.ReadAllAsync(
-                (client, page, options) => client.ListAsync(new ListTeamsRequest { PageToken = page }, options), reply => reply.Teams,
-                reply => reply.NextPageToken);
-            var keys = teams.Select(team => team.Team).ToList();
+            var keys = await People.AllTeamsAsync(call.Platform);
             if (keys.Count == 0 || keys.Contains(named))
                 return exit;
             var meant = Nearest.To(named, keys);
-            Failure.Write(call.Host.Error, $"There is no team '{named}'. "
-                + (meant.Count > 0 ? $"Did you mean {string.Join(" or ", meant.Select(key => $"'{key}'"))}? " : "")
-                + $"Teams: {string.Join(", ", keys)}.");
+            Failure.Write(call.Host.Error, Say($"There is no team '{named}'. {Meant(meant)}Teams: {string.Join(", ", keys)}."));
             return ExitCodes.NotFound;
         }
         catch (CliException)
@@ -32,4 +25,7 @@ internal static class TeamHint
             return exit;
         }
     }
+
+    private static string Meant(IReadOnlyList<string> keys) =>
+        keys.Count == 0 ? "" : Say($"Did you mean {string.Join(Say(" or "), keys.Select(key => $"'{key}'"))}? ");
 }

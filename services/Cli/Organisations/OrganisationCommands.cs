@@ -1,6 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Cli.Organisations;
@@ -42,5 +39,5 @@ internal static class OrganisationCommands
             ("Fiscal year starts", Formats.MonthName(reply.FiscalStartMonth)),
             ("Currency", reply.Currency),
             ("Time zone", reply.TimeZone),
-            ("Set", reply.Configured ? "yes" : "no: these are the defaults")));
+            ("Set", reply.Configured ? "yes" : Say("no: these are the defaults"))));
 }

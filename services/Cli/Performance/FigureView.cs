@@ -1,7 +1,5 @@
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Planning.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
-using Spectre.Console;
 
 namespace SalesPlatform.Cli.Performance;
 
@@ -14,17 +12,17 @@ internal static class FigureView
     [
         .. Leading(figure, provisional),
         .. figure.ForecastBasis is "plan-phasing" or "days"
-            ? new[] { ("Forecast 预测",
-                $"{Formats.Money(figure.Forecast)} by {(figure.ForecastBasis == "days" ? "days" : "plan phasing")}, "
-                + $"{Formats.Percent(Wire.Exact(figure.ForecastAttainment))} of target") }
+            ? new[] { ("Forecast",
+                Say($"{Formats.Money(figure.Forecast)} by {Say(figure.ForecastBasis == "days" ? "days" : "plan phasing")}, "
+                + $"{Formats.Percent(Wire.Exact(figure.ForecastAttainment))} of target")) }
             : [],
-        ("On previous 环比", Growth(figure.OnPrevious)),
-        ("On last year 同比", Growth(figure.OnLastYear)),
-        ("Trend 趋势", string.Join("  ", figure.Trend.Select(point => $"{point.Period}: {Formats.Amount(point.Actual)}"))),
+        ("On previous", Growth(figure.OnPrevious)),
+        ("On last year", Growth(figure.OnLastYear)),
+        ("Trend", string.Join("  ", figure.Trend.Select(point => $"{point.Period}: {Formats.Amount(point.Actual)}"))),
     ]);
 
     /// <summary>A table of figures, in whole units so that it fits into 80 columns; programs get them exact.</summary>
-    public static void Rows(IAnsiConsole console, string heading, IReadOnlyList<SalesFigureRow> rows)
+    public static void Rows(IAnsiConsole console, string heading, NameKind kind, IReadOnlyList<SalesFigureRow> rows)
     {
         if (rows.Count == 0)
             return;
@@ -36,8 +34,8 @@ internal static class FigureView
         foreach (var row in rows)
         {
             var figure = row.Figure;
-            table.Row(row.Name == row.Key ? Formats.Text(row.Key) : $"{row.Name} ({row.Key})", Whole(figure.Actual),
-                Whole(figure.AttainmentToDate is null ? figure.Target : figure.TargetToDate),
+            table.Row(row.Name == row.Key ? Formats.Text(CompanyWords.Called(kind, row.Key)) : $"{row.Name} ({row.Key})",
+                Whole(figure.Actual), Whole(figure.AttainmentToDate is null ? figure.Target : figure.TargetToDate),
                 Part(figure.AttainmentToDate ?? figure.Attainment), Whole(figure.Forecast), Changed(figure.OnPrevious?.Ratio),
                 Changed(figure.OnLastYear?.Ratio));
         }
@@ -50,20 +48,20 @@ internal static class FigureView
     {
         if (provisional && figure.AttainmentToDate is not null)
         {
-            yield return ("Attainment 达成率",
-                $"{Formats.Percent(Wire.Exact(figure.AttainmentToDate))} of what is due by today (provisional 暂定)");
-            yield return ("Actual 实际",
-                $"{Formats.Money(figure.Actual)} of {Formats.Money(figure.TargetToDate)} due, variance "
-                + $"{Formats.MoneyChange(figure.VarianceToDate)}");
-            yield return ("Whole period 全期",
-                $"{Formats.Percent(Wire.Exact(figure.Attainment))} of {Formats.Money(figure.Target)}, to go "
-                + $"{Formats.MoneyChange(figure.Variance)}");
+            yield return ("Attainment",
+                Say($"{Formats.Percent(Wire.Exact(figure.AttainmentToDate))} of what is due by today (provisional)"));
+            yield return ("Actual",
+                Say($"{Formats.Money(figure.Actual)} of {Formats.Money(figure.TargetToDate)} due, variance "
+                + $"{Formats.MoneyChange(figure.VarianceToDate)}"));
+            yield return ("Whole period",
+                Say($"{Formats.Percent(Wire.Exact(figure.Attainment))} of {Formats.Money(figure.Target)}, to go "
+                + $"{Formats.MoneyChange(figure.Variance)}"));
             yield break;
         }
 
-        yield return ("Attainment 达成率", $"{Formats.Percent(Wire.Exact(figure.Attainment))}{(provisional ? " (provisional 暂定)" : "")}");
-        yield return ("Actual 实际",
-            $"{Formats.Money(figure.Actual)} of {Formats.Money(figure.Target)}, variance {Formats.MoneyChange(figure.Variance)}");
+        yield return ("Attainment", $"{Formats.Percent(Wire.Exact(figure.Attainment))}{(provisional ? Say(" (provisional)") : "")}");
+        yield return ("Actual",
+            Say($"{Formats.Money(figure.Actual)} of {Formats.Money(figure.Target)}, variance {Formats.MoneyChange(figure.Variance)}"));
     }
 
     private static string Whole(Google.Type.Money? money) => Shown.WholeAmount(money?.ToAmount());
@@ -76,5 +74,5 @@ internal static class FigureView
 
     private static string Growth(Growth? growth) => growth is null
         ? Formats.Unknown
-        : $"{Formats.PercentChange(Wire.Exact(growth.Ratio))} on {Formats.Money(growth.Earlier)} ({growth.Period})";
+        : Say($"{Formats.PercentChange(Wire.Exact(growth.Ratio))} on {Formats.Money(growth.Earlier)} ({growth.Period})");
 }

@@ -1,7 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.Cli.Performance;
@@ -10,14 +6,14 @@ namespace SalesPlatform.Cli.Performance;
 internal static class ObservationCommands
 {
     public static Command Trend() =>
-        Of("trend", "Market trends (市场趋势) with their evidence.", ObservationKind.Trend, "Prices of entry models fall");
+        Of("trend", "Market trends with their evidence.", ObservationKind.Trend, "Prices of entry models fall");
 
     public static Command Demand() =>
-        Of("demand", "Demand changes (客户需求变化) with their evidence.", ObservationKind.DemandChange, "Smaller lots, more often");
+        Of("demand", "Demand changes with their evidence.", ObservationKind.DemandChange, "Smaller lots, more often");
 
     private static Command Of(string name, string description, ObservationKind kind, string example) => new(name, description)
     {
-        Add(name, kind, example), Revise(name, kind, example), Withdraw(name), List(name, kind),
+        Add(name, kind, example), Revise(name, kind, example), Withdraw(name, kind), List(name, kind),
     };
 
     private static CliCommand Add(string name, ObservationKind kind, string example)
@@ -31,36 +27,36 @@ internal static class ObservationCommands
         }).Runs(async call =>
         {
             var request = new RecordObservationRequest { Team = call.Require(team), Kind = kind, Content = content.In(call) };
-            Print(call, await call.Platform.MarketObservations.CommandAsync((client, options) => client.RecordAsync(request, options)));
+            Print(call, await call.Platform.Observations.CommandAsync((client, options) => client.RecordAsync(request, options)));
         });
     }
 
     private static CliCommand Revise(string name, ObservationKind kind, string example)
     {
-        var (id, content) = (Id(), new ObservationOptions(kind));
+        var (id, content) = (Id(name, kind), new ObservationOptions(kind));
         return content.AddTo(new CliCommand("revise", "Says one anew; what it said before stays in its history.",
-            $"salesctl {name} revise --id 0199d5a0-0000-7000-8000-000000000001 --title '{example}' --impact neutral "
+            $"salesctl {name} revise --id latest --title '{example}' --impact neutral "
             + $"--observed 2026-11-02 --source 'a customer' --quote 'we wait' --dated 2026-11-02")
         {
             id,
         }).Runs(async call =>
         {
             var request = new ReviseObservationRequest { Observation = call.Require(id), Content = content.In(call) };
-            Print(call, await call.Platform.MarketObservations.CommandAsync((client, options) => client.ReviseAsync(request, options)));
+            Print(call, await call.Platform.Observations.CommandAsync((client, options) => client.ReviseAsync(request, options)));
         });
     }
 
-    private static CliCommand Withdraw(string name)
+    private static CliCommand Withdraw(string name, ObservationKind kind)
     {
-        var (id, reason) = (Id(), Fields.Text("--reason", "Why.", required: true));
+        var (id, reason) = (Id(name, kind), Fields.Text("--reason", "Why.", required: true));
         return new CliCommand("withdraw", "Takes one back.",
-            $"salesctl {name} withdraw --id 0199d5a0-0000-7000-8000-000000000001 --reason 'recorded twice'")
+            $"salesctl {name} withdraw --id latest --reason 'recorded twice'")
         {
             id, reason,
         }.Runs(async call =>
         {
             var request = new WithdrawObservationRequest { Observation = call.Require(id), Reason = call.Require(reason) };
-            Print(call, await call.Platform.MarketObservations.CommandAsync((client, options) => client.WithdrawAsync(request, options)));
+            Print(call, await call.Platform.Observations.CommandAsync((client, options) => client.WithdrawAsync(request, options)));
         });
     }
 
@@ -72,21 +68,14 @@ internal static class ObservationCommands
             team, period,
         }.Runs(async call =>
         {
-            var found = await call.Platform.MarketObservations.ReadAllAsync(
-                (client, page, options) => client.ListAsync(new ListObservationsRequest
-                {
-                    Team = call.Get(team) ?? "",
-                    Kind = kind,
-                    Period = call.Get(period)?.ToString() ?? "",
-                    PageToken = page,
-                }, options), reply => reply.Observations, reply => reply.NextPageToken);
+            var found = await ReadAsync(call, kind, call.Get(team) ?? "", call.Get(period)?.ToString() ?? "");
             call.Output.Show(new { Observations = found.Select(Shapes.Of) }, console =>
             {
                 var table = Tables.Of("Observed", "Title", "Impact", "Evidence", "=Id");
                 foreach (var held in found)
                 {
                     table.Row(Formats.Day(held.Content?.ObservedOn), held.Content?.Title ?? "",
-                        $"{held.Content?.Impact}".ToLowerInvariant(),
+                        Code($"{held.Content?.Impact}".ToLowerInvariant()),
                         string.Join('\n', (held.Content?.Evidence ?? [])
                             .Select(evidence => $"{evidence.Source} {evidence.Link}{evidence.Quote}")), held.Observation);
                 }
@@ -96,7 +85,14 @@ internal static class ObservationCommands
         });
     }
 
-    private static Option<string> Id() => Fields.Text("--id", "Id of the observation, as 'list' shows it.", required: true);
+    private static Option<string> Id(string name, ObservationKind kind) => new NamedOption("--id", new Lookup(name, async call =>
+        (await ReadAsync(call, kind, "", "")).Select(held => new Known(held.Observation, "", held.Content?.Title ?? ""))),
+        "Which: its title, its id or the beginning of it, or 'latest'.", required: true);
+
+    private static Task<IReadOnlyList<MarketObservation>> ReadAsync(Call call, ObservationKind kind, string team, string period) =>
+        call.Platform.Observations.ReadAllAsync((client, page, options) => client.ListAsync(
+            new ListObservationsRequest { Team = team, Kind = kind, Period = period, PageToken = page }, options),
+            reply => reply.Observations, reply => reply.NextPageToken);
 
     private static void Print(Call call, MarketObservation held) => call.Output.Show(Shapes.Of(held), console => console.Pairs(
         ("Observation", held.Observation), ("Title", held.Content?.Title ?? ""), ("Revision", Formats.Count(held.Revision)),

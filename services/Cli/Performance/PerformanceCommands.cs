@@ -1,7 +1,4 @@
-using System.CommandLine;
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.Cli.Performance;
@@ -9,7 +6,7 @@ namespace SalesPlatform.Cli.Performance;
 /// <summary><c>report</c>: sales performance reports (销售业绩报告) and the figures behind them.</summary>
 internal static class PerformanceCommands
 {
-    public static Command Create() => new("report", "Sales performance reports (销售业绩报告) and figures by rep, region, product or customer.")
+    public static Command Create() => new("report", "Sales performance reports and figures by rep, region, product or customer.")
     {
         Show(), Full(), List(), Comment(), Withdraw(), Finalise(), Reopen(), MarketAnalysis(),
     };
@@ -17,8 +14,8 @@ internal static class PerformanceCommands
     private static CliCommand Show()
     {
         var (choice, by) = (new ReportChoice(), ReportChoice.By("rep, region, product, product-line or customer. Default: rep."));
-        var (rep, asOf) = (Fields.Text("--rep", "One rep's own figures. Default: the team's."),
-            Fields.Instant("--as-of", "As known at this instant. Default: now."));
+        var (rep, asOf) = (People.Option("--rep", "One rep's own figures. Default: the team's."),
+            new AsOfOption("As known at this instant. Default: now."));
         var trend = Fields.Whole("--trend", "Periods in the trend. Default: 6.", 1, 24);
         return new CliCommand("show", "Shows actual, target, attainment, run-rate forecast, growth and trend.",
             "salesctl report show --team north-east --period FY2027-Q1 --by rep",
@@ -31,7 +28,7 @@ internal static class PerformanceCommands
             {
                 Team = call.Require(choice.Team), Period = $"{call.Require(choice.Period)}", By = ReportChoice.Dimension(call.Get(by)),
                 Rep = call.Get(rep) ?? "",
-                AsOf = Instant(call.Get(asOf)), TrendPeriods = call.Get(trend) ?? 0,
+                AsOf = call.Get(asOf)?.ToTimestamp(), TrendPeriods = call.Get(trend) ?? 0,
             };
             SalesFigures? all = null;
             do
@@ -44,7 +41,7 @@ internal static class PerformanceCommands
             call.Output.Show(Shapes.Of(all), console =>
             {
                 FigureView.Headline(console, all.Total, all.Provisional);
-                FigureView.Rows(console, $"By {Choices.NameOf(all.By)}", all.Rows);
+                FigureView.Rows(console, Say($"By {Code(Choices.NameOf(all.By))}"), ReportChoice.NamesOf(all.By), all.Rows);
             });
         });
     }
@@ -53,7 +50,7 @@ internal static class PerformanceCommands
     {
         var (choice, edition) = (new ReportChoice(),
                 Fields.Whole("--edition", "A finalised edition. Default: the report as it stands.", 1, int.MaxValue));
-        var asOf = Fields.Instant("--as-of", "As known at this instant. Default: now.");
+        var asOf = new AsOfOption("As known at this instant. Default: now.");
         return new CliCommand("full", "Shows the whole performance report: attainment, reasons, exceptions, next steps, and the tables.",
             "salesctl report full --team north-east --period FY2027-Q1")
         {
@@ -63,7 +60,7 @@ internal static class PerformanceCommands
             var request = new GetReportRequest
             {
                 Team = call.Require(choice.Team), Period = $"{call.Require(choice.Period)}", Edition = call.Get(edition) ?? 0,
-                AsOf = Instant(call.Get(asOf)),
+                AsOf = call.Get(asOf)?.ToTimestamp(),
             };
             var report = await call.Platform.SalesReports.ReadAsync((client, options) => client.GetAsync(request, options));
             call.Output.Show(Shapes.Of(report), console => ReportView.Write(console, report));
@@ -180,8 +177,8 @@ internal static class PerformanceCommands
 
     private static CliCommand MarketAnalysis()
     {
-        var (choice, asOf) = (new ReportChoice(), Fields.Instant("--as-of", "As known at this instant. Default: now."));
-        return new CliCommand("market", "Shows the market analysis (市场分析文档): trends and demand changes beside the sales figures.",
+        var (choice, asOf) = (new ReportChoice(), new AsOfOption("As known at this instant. Default: now."));
+        return new CliCommand("market", "Shows the market analysis: trends and demand changes beside the sales figures.",
             "salesctl report market --team north-east --period FY2027-Q1")
         {
             choice.Team, choice.Period, asOf,
@@ -190,14 +187,12 @@ internal static class PerformanceCommands
             var request = new GetMarketAnalysisRequest
             {
                 Team = call.Require(choice.Team), Period = $"{call.Require(choice.Period)}",
-                AsOf = Instant(call.Get(asOf))
+                AsOf = call.Get(asOf)?.ToTimestamp()
             };
             var reply = await call.Platform.SalesReports.ReadAsync((client, options) => client.GetMarketAnalysisAsync(request, options));
             call.Output.Show(Shapes.Of(reply), console => ReportView.Write(console, reply));
         });
     }
-
-    private static Timestamp? Instant(DateTimeOffset? instant) => instant is { } given ? Timestamp.FromDateTimeOffset(given) : null;
 
     private static SalesFigures Joined(SalesFigures all, SalesFigures page)
     {

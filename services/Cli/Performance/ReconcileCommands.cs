@@ -1,8 +1,4 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Cli.Imports;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.Cli.Performance;
@@ -10,7 +6,7 @@ namespace SalesPlatform.Cli.Performance;
 /// <summary><c>reconcile</c> and <c>accuracy</c>: data analysis (数据分析部门) compares, and how accurate the data is.</summary>
 internal static class ReconcileCommands
 {
-    public static Command Create() => new("reconcile", "Data analysis (数据分析部门) confirms or disputes row counts and control totals.")
+    public static Command Create() => new("reconcile", "Data analysis confirms or disputes row counts and control totals.")
     {
         Decide("confirm", "Confirms; differences are named and refused.", Verdict.Confirm, ""),
         Decide("dispute", "Disputes, with a reason.", Verdict.Dispute, " --reason 'one invoice is missing'"), Status(),
@@ -19,7 +15,7 @@ internal static class ReconcileCommands
     public static CliCommand Accuracy()
     {
         var (source, period) = (Source(required: false), Period());
-        return new CliCommand("accuracy", "Shows data accuracy (数据准确性) by source: rows reconciled without difference ÷ rows.",
+        return new CliCommand("accuracy", "Shows data accuracy by source: rows reconciled without difference ÷ rows.",
             "salesctl accuracy --period FY2027-Q1")
         {
             source, period,
@@ -45,7 +41,7 @@ internal static class ReconcileCommands
     private static CliCommand Decide(string name, string description, Verdict verdict, string more)
     {
         var (batch, source,
-            period) = (Fields.Text("--batch", "A batch: its id."), Source(required: false),
+            period) = (BatchChoice.Option(), Source(required: false),
                 Fields.Period("--period", "With --source: the period."));
         var rows = Fields.Count("--rows", "Rows that data analysis counts.", required: true);
         var (total, currency) = (Fields.Amount("--total", "Net amount that they add up to.", required: true), Fields.Currency());
@@ -53,7 +49,7 @@ internal static class ReconcileCommands
         var command = new CliCommand(name, description,
             $"salesctl reconcile {name} --source erp --period FY2027-M05 --rows 1204 --total 4408822.13{more} --as analyst "
             + $"--role data-analysis",
-            $"salesctl reconcile {name} --batch 01980a3e-0000-7000-8000-000000000001 --rows 30129 "
+            $"salesctl reconcile {name} --batch latest --rows 30129 "
             + $"--total 44408822.13{more} --as analyst --role data-analysis")
         {
             batch, source, period, rows, total, currency,

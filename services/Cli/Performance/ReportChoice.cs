@@ -1,7 +1,4 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Planning.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.Cli.Performance;
@@ -37,11 +34,20 @@ internal sealed class ReportChoice
         _ => SalesDimension.Unspecified,
     };
 
+    /// <summary>What its rows are called by; reps and customers have names of their own.</summary>
+    public static NameKind NamesOf(SalesDimension dimension) => dimension switch
+    {
+        SalesDimension.Region => NameKind.Region,
+        SalesDimension.Product => NameKind.Product,
+        SalesDimension.ProductLine => NameKind.ProductLine,
+        _ => NameKind.Unspecified,
+    };
+
     public static void Print(Call call, ReportReply report) => call.Output.Show(Shapes.Of(report), console => console.Pairs(
-        ("Report", $"{report.Team} {report.Period} ({Formats.Text(report.Status)})"),
+        ("Report", $"{report.Team} {report.Period} ({Code(report.Status)})"),
         ("Actual", Formats.Money(report.Actual)),
         ("Target", Formats.Money(report.Target)),
-        ("Attainment 达成率", Formats.Percent(Wire.Exact(report.Attainment))),
-        ("Notes", string.Join('\n', report.Notes.Select(note => $"{note.Number}. {note.Kind.ToString().ToLowerInvariant()}: {note.Text}"))),
+        ("Attainment", Formats.Percent(Wire.Exact(report.Attainment))),
+        ("Notes", string.Join('\n', report.Notes.Select(note => $"{note.Number}. {Code(Choices.NameOf(note.Kind))}: {note.Text}"))),
         ("Version", Formats.Count(report.Version))));
 }

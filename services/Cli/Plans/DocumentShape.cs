@@ -1,4 +1,3 @@
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Cli.Plans;

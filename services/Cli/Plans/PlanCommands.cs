@@ -1,7 +1,4 @@
-using System.CommandLine;
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Cli.Plans;
@@ -9,7 +6,7 @@ namespace SalesPlatform.Cli.Plans;
 /// <summary><c>plan</c>: annual sales plans.</summary>
 internal static class PlanCommands
 {
-    public static Command Create() => new("plan", "Annual sales plans (年度销售计划): targets, strategy, approval, revisions.")
+    public static Command Create() => new("plan", "Annual sales plans: targets, strategy, approval, revisions.")
     {
         PlanDrafting.Create(), PlanDrafting.Assign(), PlanDrafting.Phase(),
         StrategyCommands.Position(), StrategyCommands.SetItem(), StrategyCommands.DropItem(), StrategyCommands.Show(),
@@ -20,7 +17,7 @@ internal static class PlanCommands
     private static CliCommand Show()
     {
         var (team, year) = (Fields.Team(), Fields.FiscalYear());
-        var asOf = Fields.Instant("--as-of", "The plan as known at this instant. Default: now.");
+        var asOf = new AsOfOption("The plan as known at this instant. Default: now.");
         return new CliCommand("show", "Shows a plan.", "salesctl plan show --team north-east --period FY2027",
             "salesctl plan show --team north-east --period FY2027 --as-of 2026-09-30T00:00:00Z")
         {
@@ -31,7 +28,7 @@ internal static class PlanCommands
             {
                 Team = call.Require(team),
                 FiscalYear = call.Require(year),
-                AsOf = call.Get(asOf) is { } instant ? Timestamp.FromDateTimeOffset(instant) : null,
+                AsOf = call.Get(asOf)?.ToTimestamp(),
             };
             PlanView.Print(call, await call.Platform.Plans.ReadAsync((client, options) => client.GetAsync(request, options)));
         });

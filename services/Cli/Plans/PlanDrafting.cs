@@ -1,5 +1,3 @@
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Cli.Plans;
@@ -44,7 +42,7 @@ internal static class PlanDrafting
     public static CliCommand Assign()
     {
         var (team, currency) = (Fields.Team(), Fields.Currency());
-        var holders = new[] { Fields.Text("--rep", "A rep."), Fields.Text("--region", "A region."),
+        var holders = new[] { People.Option("--rep", "A rep."), Fields.Text("--region", "A region."),
             Fields.Text("--product-line", "A product line.") };
         var period = Fields.Period("--period", "Year, quarter or month that the amount is for.", required: true).Formerly("--for");
         var amount = Fields.Amount("--amount", "The amount. It replaces what was assigned there before.", required: true);
@@ -81,7 +79,7 @@ internal static class PlanDrafting
     {
         var seasonality = Seasonality.Option();
         seasonality.Required = true;
-        return PlanChoice.Command("phase", "Divides the annual target over the months by other weights (月度及季度计划).",
+        return PlanChoice.Command("phase", "Divides the annual target over the months by other weights.",
             "salesctl plan phase --team north-east --period FY2027 --seasonality 1 1 1 1 1 2 2 1 1 1 1 3", [seasonality],
             (call, plan) =>
             {

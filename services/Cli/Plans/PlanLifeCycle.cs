@@ -1,5 +1,3 @@
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Cli.Plans;
@@ -53,7 +51,7 @@ internal static class PlanLifeCycle
     public static CliCommand Present()
     {
         var (on, audience) = (Fields.Day("--on", "When.", required: true), Fields.Text("--audience", "To whom.", required: true));
-        return PlanChoice.Command("present", "Records that an approved plan was presented in the company (汇报).",
+        return PlanChoice.Command("present", "Records that an approved plan was presented in the company.",
             "salesctl plan present --team north-east --period FY2027 --on 2026-07-06 --audience 'all sales staff'", [on, audience],
             (call, plan) => (client, options) => client.PresentAsync(
                 new PresentPlanRequest { Plan = plan, PresentedOn = call.Require(on).ToDate(), Audience = call.Require(audience) },

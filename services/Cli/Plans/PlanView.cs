@@ -1,8 +1,4 @@
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning.V1;
-using Spectre.Console;
 
 namespace SalesPlatform.Cli.Plans;
 
@@ -18,18 +14,19 @@ internal static class PlanView
     {
         console.Pairs(
         [
-            ("Plan", $"{plan.Team} {plan.FiscalYear}, revision {plan.Revision}"),
+            ("Plan", Say($"{plan.Team} {plan.FiscalYear}, revision {plan.Revision}")),
             ("Status", plan.Status),
             ("In force", plan.RevisionInForce == 0
-                ? "none yet" : $"revision {plan.RevisionInForce}, from {Formats.Day(plan.EffectiveFrom)}"),
-            ("Baseline", plan.Baseline is null ? Formats.Unknown : $"{Formats.Money(plan.Baseline)} ({Formats.Text(plan.BaselineSource)})"),
+                ? Say("none yet") : Say($"revision {plan.RevisionInForce}, from {Formats.Day(plan.EffectiveFrom)}")),
+            ("Baseline", plan.Baseline is null ? Formats.Unknown : $"{Formats.Money(plan.Baseline)} ({Code(Half(plan.BaselineSource))})"),
             ("Growth", Formats.PercentChange(Wire.Exact(plan.Growth))),
             ("Annual target", Formats.Money(plan.AnnualTarget)),
             ("Written by", Formats.Text(plan.Author)),
             ("Decided by", Formats.Text(plan.DecidedBy)),
             .. plan.RejectionReason.Length == 0 ? [] : new[] { ("Rejected because", plan.RejectionReason) },
             .. plan.Preparation.Select(
-                made => (PreparationKinds.NameOf(made.Kind), made.Received.Length > 0 ? made.Received : $"waived: {made.WaivedBecause}")),
+                made => (Code(PreparationKinds.NameOf(made.Kind)),
+                    made.Received.Length > 0 ? made.Received : Say($"waived: {made.WaivedBecause}"))),
         ]);
         console.Write(Targets(plan));
     }
@@ -38,9 +35,10 @@ internal static class PlanView
     {
         List<(string Holder, decimal[] Quarters)> rows =
         [
-            .. plan.Quarters.Count == 0 ? [] : new[] { ("all", plan.Quarters.Select(quarter => quarter.ToAmount()).ToArray()) },
+            .. plan.Quarters.Count == 0 ? [] : new[] { (Say("all"), plan.Quarters.Select(quarter => quarter.ToAmount()).ToArray()) },
             .. plan.Lines.GroupBy(line => (line.Dimension, line.Key))
-                .Select(lines => ($"{lines.Key.Dimension} {lines.Key.Key}", QuartersOf(lines))),
+                .Select(lines => (
+                    $"{Code(lines.Key.Dimension)} {CompanyWords.Called(KindOf(lines.Key.Dimension), lines.Key.Key)}", QuartersOf(lines))),
         ];
         var shown = Shown.Amounts([.. rows.SelectMany(row => row.Quarters.Append(row.Quarters.Sum()))],
             plan.AnnualTarget?.CurrencyCode ?? "").Chunk(QuartersInYear + 1);
@@ -49,6 +47,13 @@ internal static class PlanView
             table.Row([row.Holder, .. amounts]);
         return table;
     }
+
+    private static NameKind KindOf(string dimension) => dimension switch
+    {
+        "region" => NameKind.Region,
+        "product-line" => NameKind.ProductLine,
+        _ => NameKind.Unspecified,
+    };
 
     private static decimal[] QuartersOf(IEnumerable<TargetLine> lines)
     {

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-
 namespace SalesPlatform.Cli.Plans;
 
 /// <summary>How a year's target spreads over its months.</summary>
@@ -19,7 +16,7 @@ internal static class Seasonality
             var weights = texts.Select(text => Texts.TryNumber(text, out var weight) && weight >= 0 ? weight : (decimal?)null).ToList();
             if (weights.Count == Months && weights.TrueForAll(weight => weight is not null) && weights.Sum() > 0)
                 return [.. weights.Select(weight => weight!.Value)];
-            result.AddError(
+            result.Complain(
                 $"--seasonality: twelve numbers are needed, none below 0 and one above; these are "
                 + $"{texts.Count}: {string.Join(' ', texts)}.");
             return null;

@@ -1,6 +1,3 @@
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Cli.Plans;
@@ -12,7 +9,7 @@ internal static class StrategyCommands
     {
         var segments = Fields.Several("--segment", "A part of the market: NAME, or NAME=DESCRIPTION.", required: true);
         var value = Fields.Text("--value", "Why they buy from us.", required: true);
-        return PlanChoice.Command("position", "Sets the market positioning (市场定位) of a draft.",
+        return PlanChoice.Command("position", "Sets the market positioning of a draft.",
             "salesctl plan position --team north-east --period FY2027 --segment 'mid-size makers=50 to 500 people' "
             + "--value 'up again within a day'",
             [segments, value], platform => platform.Strategies, (client, options, call, plan) => client.PositionAsync(new PositionRequest
@@ -30,7 +27,7 @@ internal static class StrategyCommands
         var (effect, cost) = (Fields.Amount("--effect", "Net sales it is expected to bring."),
             Fields.Amount("--cost", "What it is expected to cost."));
         var (risk, currency) = (Fields.Text("--risk", "What may keep it from working."), Fields.Currency());
-        return plan.AddTo(new CliCommand("strategy", "Adds a strategy item (销售策略) to a draft, or gives one another content.",
+        return plan.AddTo(new CliCommand("strategy", "Adds a strategy item to a draft, or gives one another content.",
             "salesctl plan strategy --team north-east --period FY2027 --key key-accounts --title 'Key accounts' "
             + "--measure 'a visit a month' --owner 285 --for FY2027-Q1 --effect 900000 --cost 40000 --risk 'two reps start in spring'")
         {
@@ -78,9 +75,9 @@ internal static class StrategyCommands
         .. strategy.Segments.Select(
             segment => ("Segment", segment.Description.Length == 0 ? segment.Name : $"{segment.Name}: {segment.Description}")),
         ("Value proposition", Formats.Text(strategy.ValueProposition)),
-        .. strategy.Items.Select(item => ($"Strategy {item.Key}", $"{item.Title}: {item.Measure} ({Formats.Text(item.Owner)}, "
-            + $"{(item.Period.Length == 0 ? "whole year" : item.Period)}; effect {Formats.Money(item.ExpectedEffect)}, "
-            + $"cost {Formats.Money(item.Cost)}, risk {Formats.Text(item.Risk)})")),
+        .. strategy.Items.Select(item => (Say($"Strategy {item.Key}"), Say($"{item.Title}: {item.Measure} ({Formats.Text(item.Owner)}, "
+            + $"{(item.Period.Length == 0 ? Say("whole year") : item.Period)}; effect {Formats.Money(item.ExpectedEffect)}, "
+            + $"cost {Formats.Money(item.Cost)}, risk {Formats.Text(item.Risk)})"))),
     ];
 
     private static void Print(Call call, StrategyReply reply) => call.Output.Show(Shapes.Of(reply), console => console.Pairs(Lines(reply)));

@@ -1,7 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Cli.Plans;
@@ -9,7 +5,7 @@ namespace SalesPlatform.Cli.Plans;
 /// <summary><c>target</c>: the annual target as it is discussed with senior management.</summary>
 internal static class TargetCommands
 {
-    public static Command Create() => new("target", "The annual target in discussion with senior management (与高层讨论年度销售目标).")
+    public static Command Create() => new("target", "The annual target in discussion with senior management.")
     {
         Propose(), Comment(), Agree(), Show(),
     };
@@ -33,7 +29,7 @@ internal static class TargetCommands
                 AnnualTarget = call.Require(amount).ToMoney(call.Get(currency) ?? await call.Platform.CurrencyAsync()),
                 Reason = call.Require(reason),
             };
-            Print(call, await call.Platform.Discussions.CommandAsync((client, options) => client.ProposeAsync(request, options)));
+            Print(call, await call.Platform.TargetDiscussions.CommandAsync((client, options) => client.ProposeAsync(request, options)));
         });
     }
 
@@ -43,7 +39,7 @@ internal static class TargetCommands
         return PlanChoice.Command("comment", "Comments on the newest proposal.",
             "salesctl target comment --team north-east --period FY2027 --text 'what of the new product?' --as chief.executive "
             + "--role executive", [text],
-            platform => platform.Discussions, (client, options, call, plan) =>
+            platform => platform.TargetDiscussions, (client, options, call, plan) =>
                 client.CommentAsync(new CommentOnTargetRequest { Plan = plan, Comment = call.Require(text) }, options), Print);
     }
 
@@ -52,7 +48,7 @@ internal static class TargetCommands
         var round = Fields.Whole("--round", "The round that was seen. Default: the newest.", 1, int.MaxValue);
         return PlanChoice.Command("agree", "Agrees to the newest proposal of the other side; the plan then holds it.",
             "salesctl target agree --team north-east --period FY2027 --round 2", [round],
-            platform => platform.Discussions, (client, options, call, plan) =>
+            platform => platform.TargetDiscussions, (client, options, call, plan) =>
                 client.AgreeAsync(new AgreeTargetRequest { Plan = plan, Round = call.Get(round) ?? 0 }, options), Print);
     }
 
@@ -62,7 +58,7 @@ internal static class TargetCommands
         return new CliCommand("show", "Shows the discussion of all revisions.", "salesctl target show --team north-east --period FY2027")
         {
             team, year,
-        }.Runs(async call => Print(call, await call.Platform.Discussions.ReadAsync((client, options) =>
+        }.Runs(async call => Print(call, await call.Platform.TargetDiscussions.ReadAsync((client, options) =>
             client.GetAsync(new PlanRequest { Team = call.Require(team), FiscalYear = call.Require(year) }, options))));
     }
 
@@ -75,12 +71,13 @@ internal static class TargetCommands
         console =>
         {
             console.Pairs(
-                [("Discussion", reply.Status), ("Round", $"{reply.Round}"), ("Target of the plan", Formats.Money(reply.AnnualTarget))]);
+                [("Discussion", Code(reply.Status)), ("Round", $"{reply.Round}"),
+                    ("Target of the plan", Formats.Money(reply.AnnualTarget))]);
             var table = Tables.Of(">Revision", ">Round", "Kind", ">Target", "By", "Side", "Text");
             foreach (var entry in reply.Entries)
             {
-                table.Row($"{entry.Revision}", $"{entry.Round}", entry.Kind, Formats.Money(entry.AnnualTarget), entry.By, entry.Side,
-                    Formats.Text(entry.Text));
+                table.Row($"{entry.Revision}", $"{entry.Round}", Code(entry.Kind), Formats.Money(entry.AnnualTarget), entry.By,
+                    Code(entry.Side), Formats.Text(entry.Text));
             }
 
             console.Write(table);

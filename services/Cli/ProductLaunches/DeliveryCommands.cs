@@ -1,6 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.LaunchCoordination.V1;
 using static SalesPlatform.Cli.ProductLaunches.LaunchChoice;
 
@@ -12,7 +9,7 @@ internal static class DeliveryCommands
     private const string Lot = $"{Id} --delivery 'first lot'";
     private const string AsProduction = "--as production.one --role production";
 
-    public static Command Create() => new("delivery", "Deliveries of R&D 研发 and production 生产 for a launch: dates and quality.")
+    public static Command Create() => new("delivery", "Deliveries of R&D and production for a launch: dates and quality.")
     {
         Request(), Commit(), Slip(), Meet(), Assess(),
     };

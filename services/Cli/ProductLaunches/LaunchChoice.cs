@@ -1,12 +1,7 @@
-using System.CommandLine;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Connection;
-using SalesPlatform.Cli.Names;
 using SalesPlatform.Contracts.LaunchCoordination.V1;
-using Spectre.Console;
 using Option = System.CommandLine.Option;
 
 namespace SalesPlatform.Cli.ProductLaunches;
@@ -34,22 +29,21 @@ internal static class LaunchChoice
         Func<TClient, CallOptions, GetLaunchRequest, AsyncUnaryCall<TReply>> ask, Action<IAnsiConsole, TReply> people)
             where TReply : IMessage
     {
-        var (launch, asOf) = (Launch(), Fields.Instant("--as-of", "As known at this instant. Default: now."));
+        var (launch, asOf) = (Launch(), new AsOfOption("As known at this instant. Default: now."));
         return RpcCommand.Question(name, description, example, [launch, asOf], service,
             (client, options, call) => ask(client, options, new GetLaunchRequest
             {
                 Launch = call.Get(launch),
-                AsOf = call.Get(asOf) is { } instant ? Timestamp.FromDateTimeOffset(instant) : null,
+                AsOf = call.Get(asOf)?.ToTimestamp(),
             }), people);
     }
 
+    public static Lookup Lookup { get; } = new("launch", async call => (await call.Platform.Launches.ReadAllAsync(
+        (client, page, options) => client.ListAsync(new ListLaunchesRequest { PageToken = page }, options),
+        reply => reply.Launches, reply => reply.NextPageToken)).Select(launch => new Known(launch.Launch, launch.Product, launch.Name)));
+
     public static NamedArgument Launch() =>
-        new NamedArgument("launch", "The launch: its product, its name, its id or the beginning of it, or 'latest'.", async call =>
-    [
-        .. (await call.Platform.Launches.ReadAllAsync(
-            (client, page, options) => client.ListAsync(new ListLaunchesRequest { PageToken = page }, options),
-            reply => reply.Launches, reply => reply.NextPageToken)).Select(launch => new Known(launch.Launch, launch.Product, launch.Name)),
-    ]);
+        new(Lookup, "The launch: its product, its name, its id or the beginning of it, or 'latest'.");
 
     public static LaunchRequest Of(Call call, Argument<string> launch, Option<long?> expected) =>
         new() { Launch = call.Get(launch), ExpectedVersion = call.Get(expected) ?? 0 };

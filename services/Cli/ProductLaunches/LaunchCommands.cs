@@ -1,7 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.LaunchCoordination.V1;
 using static SalesPlatform.Cli.ProductLaunches.LaunchChoice;
 
@@ -12,7 +8,7 @@ internal static class LaunchCommands
 {
     private const string AsExecutive = "--as executive.one --role executive";
 
-    public static Command Create() => new("launch", "Product launches 产品上市: milestones, meetings, readiness, go or no-go.")
+    public static Command Create() => new("launch", "Product launches: milestones, meetings, readiness, go or no-go.")
     {
         Draft(), Plan(), ChangeDate(), BusinessCaseCommand.Create(), SetMilestone(), CompleteMilestone(), RecordMeeting(), Brief(), Waive(),
         Decide("go", "Decides that the product is launched.", true), Decide("no-go", "Decides that it is not, or not yet.", false),
@@ -201,7 +197,7 @@ internal static class LaunchCommands
     }
 
     private static CliCommand Document() =>
-        Question("document", "Shows all that the launch plan 产品上市计划 is made of, meetings and promotion too.",
+        Question("document", "Shows all that the launch plan is made of, meetings and promotion too.",
         $"salesctl launch document {Id}", platform => platform.Launches,
         (client, options, request) => client.GetLaunchPlanAsync(request, options),
         LaunchView.Print);

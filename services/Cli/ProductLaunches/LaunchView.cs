@@ -1,7 +1,4 @@
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Contracts.LaunchCoordination.V1;
-using Spectre.Console;
 
 namespace SalesPlatform.Cli.ProductLaunches;
 
@@ -13,11 +10,12 @@ internal static class LaunchView
         var decision = launch.Decisions.LastOrDefault();
         console.Pairs(
         [
-            ("Launch", $"{launch.Launch} ({launch.Status})"), ("Product", $"{launch.Product}: {launch.Name}, team {launch.Team}"),
+            ("Launch", $"{launch.Launch} ({Code(launch.Status)})"),
+            ("Product", Say($"{launch.Product}: {launch.Name}, team {launch.Team}")),
             ("Day", Formats.Day(launch.LaunchedOn ?? launch.LaunchDate)), ("Ready", launch.Readiness?.Ready == true ? "yes" : "no"),
             ("Decision", decision is null ? Formats.Unknown
-                : $"{(decision.Go ? "go" : "no-go")} by {decision.DecidedBy} on "
-                    + $"{Formats.Day(decision.DecidedOn)} {decision.Reason}".TrimEnd()),
+                : Say($"{Say(decision.Go ? "go" : "no-go")} by {decision.DecidedBy} on "
+                    + $"{Formats.Day(decision.DecidedOn)} {decision.Reason}").TrimEnd()),
             .. launch.Reason.Length == 0 ? [] : new[] { ("Because", launch.Reason) },
             .. launch.Results.Length == 0 ? [] : new[] { ("Results", launch.Results), ("Lessons", launch.Lessons) },
         ]);
@@ -27,12 +25,12 @@ internal static class LaunchView
         foreach (var milestone in launch.Milestones)
         {
             table.Row(milestone.Milestone_, milestone.Owner, Formats.Day(milestone.DueOn),
-                milestone.DoneOn is null ? "open" : $"done {Formats.Day(milestone.DoneOn)}");
+                milestone.DoneOn is null ? Code("open") : Say($"done {Formats.Day(milestone.DoneOn)}"));
         }
 
         foreach (var delivery in launch.Deliveries)
-            table.Row(delivery.Delivery_, delivery.Department, Formats.Day(delivery.DueOn ?? delivery.WantedOn),
-                $"{delivery.Status} {delivery.SlipReason}".TrimEnd());
+            table.Row(delivery.Delivery_, Code(delivery.Department), Formats.Day(delivery.DueOn ?? delivery.WantedOn),
+                $"{Code(delivery.Status)} {delivery.SlipReason}".TrimEnd());
         console.Write(table);
     }
 
@@ -42,12 +40,12 @@ internal static class LaunchView
             return;
         console.Pairs(("Market", Formats.Text(expected.Market)), ("Price", Formats.Money(expected.Price)),
             ("Volume", expected.Volume > 0 ? $"{expected.Volume}" : Formats.Unknown),
-            ("Sales target", $"{Formats.Money(expected.SalesTarget)} in {expected.Months} months"));
+            ("Sales target", Say($"{Formats.Money(expected.SalesTarget)} in {expected.Months} months")));
         if (expected.Risks.Count == 0)
             return;
         var table = Tables.Of("Risk", "Likelihood", "Impact", "Answer", "Owner");
         foreach (var risk in expected.Risks)
-            table.Row(risk.Risk, Choices.NameOf(risk.Likelihood) ?? "", Choices.NameOf(risk.Impact) ?? "", risk.Answer, risk.Owner);
+            table.Row(risk.Risk, Code(Choices.NameOf(risk.Likelihood)), Code(Choices.NameOf(risk.Impact)), risk.Answer, risk.Owner);
         console.Write(table);
     }
 
@@ -56,7 +54,7 @@ internal static class LaunchView
         Print(console, plan.Launch ?? new LaunchReply());
         var table = Tables.Of("=Meeting", "Day", "Departments", "Conclusions");
         foreach (var meeting in plan.Meetings)
-            table.Row(meeting.Title, Formats.Day(meeting.HeldOn), string.Join(", ", meeting.Departments), meeting.Conclusions);
+            table.Row(meeting.Title, Formats.Day(meeting.HeldOn), Codes(meeting.Departments), meeting.Conclusions);
         console.Write(table);
         Print(console, plan.Promotion ?? new PromotionPlanReply());
     }
@@ -64,34 +62,36 @@ internal static class LaunchView
     public static void Print(IAnsiConsole console, PromotionPlanReply promotion)
     {
         console.Pairs(
-            ("Promotion", $"{promotion.Product}: {promotion.Name} ({promotion.Status}), revision {promotion.Revision}"),
-            ("Budget", $"{Formats.Money(promotion.Budget)}, approved by {Formats.Text(promotion.BudgetApprovedBy)}"),
-            ("Days", $"{Formats.Day(promotion.StartsOn)} to {Formats.Day(promotion.EndsOn)}"),
+            ("Promotion", Say($"{promotion.Product}: {promotion.Name} ({Code(promotion.Status)}), revision {promotion.Revision}")),
+            ("Budget", Say($"{Formats.Money(promotion.Budget)}, approved by {Formats.Text(promotion.BudgetApprovedBy)}")),
+            ("Days", Say($"{Formats.Day(promotion.StartsOn)} to {Formats.Day(promotion.EndsOn)}")),
             ("Approved by", Formats.Text(promotion.ApprovedBy)),
-            ("Pending", Formats.Text(string.Join(" ", promotion.Pending))));
+            ("Pending", Formats.Text(string.Join(Languages.SpeaksChinese ? "" : " ", promotion.Pending.Select(PendingText.Of)))));
         var table = Tables.Of("Part", "Key", "What", "Approved by");
         foreach (var channel in promotion.Channels)
-            table.Row("channel", channel.Channel_,
-                $"{Formats.Day(channel.StartsOn)} to {Formats.Day(channel.EndsOn)}, {Formats.Money(channel.Amount)}", "");
+            table.Row(Say("channel"), channel.Channel_,
+                Say($"{Formats.Day(channel.StartsOn)} to {Formats.Day(channel.EndsOn)}, {Formats.Money(channel.Amount)}"), "");
         foreach (var message in promotion.Messages)
-            table.Row("message", message.Message, message.Wording, Formats.Text(message.ApprovedBy));
+            table.Row(Say("message"), message.Message, message.Wording, Formats.Text(message.ApprovedBy));
         foreach (var asset in promotion.Assets)
-            table.Row("asset", asset.Asset_, $"{asset.Title} ({asset.Channel}): {string.Join(", ", asset.Messages)}",
+            table.Row(Say("asset"), asset.Asset_, $"{asset.Title} ({asset.Channel}): {string.Join(", ", asset.Messages)}",
                 Formats.Text(asset.ApprovedBy));
         foreach (var goal in promotion.Goals)
-            table.Row("goal", goal.Terms.Channel, $"{goal.Terms.Measure}: {Wire.Exact(goal.Terms.Target)}, result "
-                + (Wire.Exact(goal.Result) is { } result ? $"{result} ({(goal.Reached ? "reached" : "missed")}) {goal.Cause}".TrimEnd()
-                    : Formats.Unknown), "");
+            table.Row(Say("goal"), goal.Terms.Channel,
+                Say($"{goal.Terms.Measure}: {Wire.Exact(goal.Terms.Target)}, result {ResultOf(goal)}"), "");
         console.Write(table);
     }
+
+    private static string ResultOf(Goal goal) => Wire.Exact(goal.Result) is { } result
+        ? $"{result} ({Say(goal.Reached ? "reached" : "missed")}) {goal.Cause}".TrimEnd() : Formats.Unknown;
 
     private static DataTable Readiness(LaunchReply launch)
     {
         var table = Tables.Of("Condition", "", "What is lacking");
         foreach (var state in launch.Readiness?.Conditions ?? [])
         {
-            table.Row(Choices.NameOf(state.Condition) ?? "", state.Met ? "met" : state.Waived ? "waived" : "not met",
-                string.Join(" ", state.Unmet.Select(unmet => unmet.Reason)));
+            table.Row(Code(Choices.NameOf(state.Condition)), Say(state.Met ? "met" : state.Waived ? "waived" : "not met"),
+                string.Join(" ", state.Unmet.Select(unmet => LackingText.Of(unmet))));
         }
 
         return table;

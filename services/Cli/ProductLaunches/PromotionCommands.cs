@@ -1,6 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.LaunchCoordination.V1;
 using static SalesPlatform.Cli.ProductLaunches.LaunchChoice;
 
@@ -12,7 +9,7 @@ internal static class PromotionCommands
     private const string AsMarketing = "--as marketing.one --role marketing";
 
     public static Command Create() =>
-        new("promotion", "Promotion plans 市场推广方案: channels, budget, key messages and the assets that use them.")
+        new("promotion", "Promotion plans: channels, budget, key messages and the assets that use them.")
     {
         Set(), PromotionGoalCommands.Set(), PromotionGoalCommands.Record(),
         WriteMessage(), ApproveMessage(), PutAsset(), RemoveAsset(), ApproveAsset(),

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.LaunchCoordination.V1;
 using static SalesPlatform.Cli.ProductLaunches.LaunchChoice;
 

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Connection;
 using SalesPlatform.Cli.Imports;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 
@@ -24,7 +21,7 @@ internal static class QuarantineCommands
         return new CliCommand("list", "Lists the rows that wait, with what is wrong with them.",
             "salesctl quarantine list latest") { batch }.Runs(async call =>
         {
-            var id = await call.BatchAsync(batch);
+            var id = call.Get(batch);
             QuarantineView.Print(call, id, await RowsAsync(call.Platform, id));
         });
     }
@@ -35,26 +32,26 @@ internal static class QuarantineCommands
         var text = Fields.Text("--text", "The row as it should read, in the file's own columns.", required: true);
         var sign = Sign();
         return new CliCommand("fix", "Tries a row again with another text.",
-            "salesctl quarantine fix 01980a3e-0000-7000-8000-000000000001 --line 17 "
+            "salesctl quarantine fix latest --line 17 "
             + "--text 'SO43659,2017-07-01,349,676,285,5,1,2024.99,2024.99'")
         {
             batch, line, text, sign,
         }.Runs(async call => await Resubmission.RunAsync(
-            call, await call.BatchAsync(batch), [call.Require(line)], call.Require(text), call.Get(sign) ?? ""));
+            call, call.Get(batch), [call.Require(line)], call.Require(text), call.Get(sign) ?? ""));
     }
 
     private static CliCommand Retry()
     {
         var (batch, line, sign) = (BatchChoice.Argument(), Line(required: false), Sign());
         return new CliCommand("retry", "Tries rows again as they are, such as after a missing rep was hired. Default: all rows.",
-            "salesctl quarantine retry 01980a3e-0000-7000-8000-000000000001",
-            "salesctl quarantine retry 01980a3e-0000-7000-8000-000000000001 --line 17",
-            "salesctl quarantine retry 01980a3e-0000-7000-8000-000000000001 --decimal ,")
+            "salesctl quarantine retry latest",
+            "salesctl quarantine retry latest --line 17",
+            "salesctl quarantine retry latest --decimal ,")
         {
             batch, line, sign,
         }.Runs(async call =>
         {
-            var id = await call.BatchAsync(batch);
+            var id = call.Get(batch);
             IReadOnlyList<long> lines = call.Get(line) is { } one
                 ? [one]
                 : [.. (await RowsAsync(call.Platform, id)).Select(row => row.Line)];
@@ -67,13 +64,13 @@ internal static class QuarantineCommands
         var (batch, line) = (BatchChoice.Argument(), Line(required: true));
         var reason = Fields.Text("--reason", "Why the row is given up.", required: true);
         return new CliCommand("discard", "Gives up a row, with a reason.",
-            "salesctl quarantine discard 01980a3e-0000-7000-8000-000000000001 --line 17 --reason 'test order'")
+            "salesctl quarantine discard latest --line 17 --reason 'test order'")
         {
             batch, line, reason,
         }.Runs(async call =>
         {
             var request =
-                new DiscardRequest { Batch = await call.BatchAsync(batch), Line = call.Require(line), Reason = call.Require(reason) };
+                new DiscardRequest { Batch = call.Get(batch), Line = call.Require(line), Reason = call.Require(reason) };
             BatchView.Print(call, await call.Platform.Imports.CommandAsync((client, options) => client.DiscardAsync(request, options)));
         });
     }

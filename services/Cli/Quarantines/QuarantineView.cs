@@ -1,5 +1,3 @@
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Cli.Imports;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 

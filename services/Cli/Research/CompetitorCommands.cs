@@ -1,7 +1,4 @@
-using System.CommandLine;
 using Grpc.Core;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Cli.Plans;
 using SalesPlatform.Contracts.Planning.V1;
 
@@ -10,7 +7,7 @@ namespace SalesPlatform.Cli.Research;
 /// <summary><c>competitor</c>: who else sells, and how.</summary>
 internal static class CompetitorCommands
 {
-    public static Command Create() => new("competitor", "Competitor profiles (竞争对手分析) for an annual plan.")
+    public static Command Create() => new("competitor", "Competitor profiles for an annual plan.")
     {
         Write("add", "Writes a competitor's first profile.",
             (client, request, options) => client.ProfileCompetitorAsync(request, options)),
@@ -63,22 +60,21 @@ internal static class CompetitorCommands
     private static CliCommand List()
     {
         var (team, year) = (Fields.Team(required: false), Fields.FiscalYear(required: false));
-        return new CliCommand("list", "Lists competitor profiles, of one team or of all.",
-            "salesctl competitor list --team north-east --period FY2027")
-        {
-            team, year,
-        }.Runs(async call => call.Output.List("competitors", await call.Platform.Research.ReadAllAsync(
-                (client, page, options) => client.ListCompetitorsAsync(new ListCompetitorsRequest
-                {
-                    Team = call.Get(team) ?? "", FiscalYear = call.Get(year) ?? "", PageToken = page,
-                }, options), reply => reply.Competitors, reply => reply.NextPageToken),
+        return RpcCommand.List("list", "Lists competitor profiles, of one team or of all.",
+            "salesctl competitor list --team north-east --period FY2027", [team, year], platform => platform.Research,
+            (client, options, call, page) => client.ListCompetitorsAsync(new ListCompetitorsRequest
+            {
+                Team = call.Get(team) ?? "",
+                FiscalYear = call.Get(year) ?? "",
+                PageToken = page,
+            }, options), "competitors", reply => reply.Competitors, reply => reply.NextPageToken,
             ["=Team", "Year", "Key", "Name", "Price", ">Estimate", "Strategy"],
             item =>
             [
-                item.Team, item.FiscalYear, item.Competitor_, item.Name, Formats.Text(Choices.NameOf(item.PricePosition)),
+                item.Team, item.FiscalYear, item.Competitor_, item.Name, Code(Choices.NameOf(item.PricePosition)),
                 item.Estimates.Count == 0 ? Formats.Unknown : $"{item.Estimates[^1].Period} {Formats.Money(item.Estimates[^1].Amount)}",
                 item.Strategy,
-            ]));
+            ]);
     }
 
     private static CliCommand Show()
@@ -103,15 +99,15 @@ internal static class CompetitorCommands
             new { Competitor = Shapes.Of(shown), Earlier = reply.Earlier.Select(Shapes.Of), reply.Version },
             console => console.Pairs(
             [
-                ("Competitor", $"{shown.Name} ({shown.Competitor_}), revision {shown.Revision}"), ("Strategy", shown.Strategy),
+                ("Competitor", Say($"{shown.Name} ({shown.Competitor_}), revision {shown.Revision}")), ("Strategy", shown.Strategy),
                 ("Strengths", Formats.Text(string.Join("; ", shown.Strengths))),
                 ("Weaknesses", Formats.Text(string.Join("; ", shown.Weaknesses))),
-                ("Price", Formats.Text(Choices.NameOf(shown.PricePosition))),
+                ("Price", Code(Choices.NameOf(shown.PricePosition))),
                 .. shown.Estimates.Select(
-                    estimate => ($"Sales {estimate.Period}", $"{Formats.Money(estimate.Amount)} ({estimate.Source})")),
+                    estimate => (Say($"Sales {estimate.Period}"), $"{Formats.Money(estimate.Amount)} ({estimate.Source})")),
                 ("Conclusions", Formats.Text(shown.Conclusions)), ("Source", shown.Source),
                 .. reply.Earlier.Select(
-                    before => ($"Revision {before.Revision}", $"{Formats.Instant(before.WrittenAt)}: {before.Strategy}")),
+                    before => (Say($"Revision {before.Revision}"), $"{Formats.Instant(before.WrittenAt)}: {before.Strategy}")),
             ]));
     }
 }

@@ -1,8 +1,4 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Cli.Plans;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Cli.Research;
@@ -17,7 +13,7 @@ internal static class MarketFindings
         var (kind, product) = (Fields.Text("--kind", "market or customer-demand.", required: true).AcceptOnlyFromAmong(Kinds),
             Fields.Text("--product", "Product it is about."));
         var only = Fields.Text("--kind", "Only those of a kind: market or customer-demand.").AcceptOnlyFromAmong(Kinds);
-        return new Command("finding", "Findings about the market (市场动态) and what customers ask for (客户需求变化).")
+        return new Command("finding", "Findings about the market and what customers ask for.")
         {
             Add("finding", "Records a finding.", "--kind customer-demand --title 'faster service' ", kind, product,
                 call => KindOf(call.Require(kind))),
@@ -25,7 +21,7 @@ internal static class MarketFindings
         };
     }
 
-    public static Command Strengths() => new("strength", "Strengths of our own products (公司产品优势).")
+    public static Command Strengths() => new("strength", "Strengths of our own products.")
     {
         Add("strength", "Records a strength.", "--product pump-7 --title 'twice the service life' ", null,
             Fields.Text("--product", "The product.", required: true), _ => FindingKind.OwnStrength),
@@ -39,7 +35,11 @@ internal static class MarketFindings
         var (evidence, source) = (Fields.Text("--evidence", "What shows it.", required: true),
                 Fields.Text("--source", "Where that is from.", required: true));
         var on = Fields.Day("--observed-on", "When it was seen.", required: true);
-        var replaces = Fields.Text("--replaces", $"Id of the {group} that this one corrects, as '{group} list' shows it.");
+        var replaces = new NamedOption("--replaces", new Lookup(group, async call => (await Read(call, new ListMarketFindingsRequest
+        {
+            Team = call.Team!, FiscalYear = call.Named("--period")!, Kind = kindIn(call),
+        })).Select(found => new Known(found.Finding_, "", found.Title))),
+            $"The {group} that this one corrects: its title, its id or 'latest'.");
         Option[] options = [product, title, detail, evidence, source, on, replaces];
         return PlanChoice.Command("add", description,
             $"salesctl {group} add --team north-east --period FY2027 {example}--evidence '12 of 20 interviews' "
@@ -62,7 +62,7 @@ internal static class MarketFindings
     private static CliCommand List(string group, string name, Option<string>? kind, Func<Call, FindingKind> kindIn)
     {
         var (team, year) = (Fields.Team(), Fields.FiscalYear());
-        var all = new Option<bool>("--all") { Description = $"With those that another one replaced." };
+        var all = new Option<bool>("--all") { Description = "With those that another one replaced." };
         var command = new CliCommand("list", $"Lists the {name} for a plan.",
             $"salesctl {group} list --team north-east --period FY2027") { team, year, all };
         if (kind is not null)
@@ -73,8 +73,9 @@ internal static class MarketFindings
         }), ["=Id", "Kind", "Observed", "Product", "Title", "Evidence"],
             item =>
             [
-                item.Finding_, Formats.Text(Choices.NameOf(item.Kind)), Formats.Day(item.ObservedOn), Formats.Text(item.Product),
-                item.ReplacedBy.Length == 0 ? item.Title : $"{item.Title} (replaced)", item.Evidence,
+                item.Finding_, Code(Choices.NameOf(item.Kind)), Formats.Day(item.ObservedOn),
+                Formats.Text(CompanyWords.Product(item.Product)),
+                item.ReplacedBy.Length == 0 ? item.Title : Say($"{item.Title} (replaced)"), item.Evidence,
             ]));
     }
 
@@ -94,7 +95,7 @@ internal static class MarketFindings
         var shown = reply.Finding ?? new Finding();
         call.Output.Show(new { Finding = Shapes.Of(shown), reply.Version }, console => console.Pairs(
         [
-            ("Finding", shown.Finding_), ("Kind", Formats.Text(Choices.NameOf(shown.Kind))), ("Title", shown.Title),
+            ("Finding", shown.Finding_), ("Kind", Code(Choices.NameOf(shown.Kind))), ("Title", shown.Title),
             ("Evidence", shown.Evidence),
             ("Source", shown.Source), ("Observed on", Formats.Day(shown.ObservedOn)),
         ]));

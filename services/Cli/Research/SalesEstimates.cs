@@ -1,6 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Cli.Research;
@@ -15,7 +12,7 @@ internal static class SalesEstimates
         option.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(token => !TryRead(token.Value, out _, out _)))
-                result.AddError($"--sales: '{token.Value}' is not a period and an amount, such as FY2026=38000000.");
+                result.Complain($"--sales: '{token.Value}' is not a period and an amount, such as FY2026=38000000.");
         });
         return option;
     }

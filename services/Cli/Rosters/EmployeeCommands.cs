@@ -1,6 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.Cli.Rosters;
@@ -12,7 +9,8 @@ internal static class EmployeeCommands
 
     private static CliCommand Hire()
     {
-        var (employee, on) = (Employee(), Fields.Day("--on", "First day in the team.", required: true));
+        var (employee, on) = (Fields.Argument("employee", "The HR system's id of the person."),
+            Fields.Day("--on", "First day in the team.", required: true));
         var name = Fields.Text("--name", "The person's name.", required: true);
         var team = Fields.Team();
         return new CliCommand("hire", "Adds a person to a team.",
@@ -34,7 +32,7 @@ internal static class EmployeeCommands
 
     private static CliCommand Transfer()
     {
-        var (employee, on) = (Employee(), Fields.Day("--on", "First day in the new team.", required: true));
+        var (employee, on) = (People.Argument(), Fields.Day("--on", "First day in the new team.", required: true));
         var to = Fields.Text("--to", "The new team.", required: true);
         return new CliCommand("transfer", "Moves a person to another team.", "salesctl employee transfer 285 --to south --on 2027-01-01")
         {
@@ -48,7 +46,7 @@ internal static class EmployeeCommands
 
     private static CliCommand Leave()
     {
-        var (employee, on) = (Employee(), Fields.Day("--on", "First day no longer here.", required: true));
+        var (employee, on) = (People.Argument(), Fields.Day("--on", "First day no longer here.", required: true));
         return new CliCommand("leave", "Ends a person's employment.", "salesctl employee leave 285 --on 2027-03-01") { employee, on }.Runs(
             async call =>
         {
@@ -59,13 +57,11 @@ internal static class EmployeeCommands
 
     private static CliCommand Show()
     {
-        var employee = Employee();
+        var employee = People.Argument();
         return new CliCommand("show", "Shows a person's teams over time.", "salesctl employee show 285") { employee }.Runs(async call =>
         {
             var request = new GetEmployeeRequest { Employee = call.Get(employee) };
             EmployeeView.Print(call, await call.Platform.Roster.ReadAsync((client, options) => client.GetEmployeeAsync(request, options)));
         });
     }
-
-    private static Argument<string> Employee() => Fields.Argument("employee", "The HR system's id of the person.");
 }

@@ -1,7 +1,4 @@
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Contracts.TeamPerformance.V1;
-using Spectre.Console;
 
 namespace SalesPlatform.Cli.Rosters;
 

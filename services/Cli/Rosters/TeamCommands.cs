@@ -1,7 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.Cli.Rosters;
@@ -14,22 +10,16 @@ internal static class TeamCommands
     private static CliCommand Add()
     {
         var name = Fields.Argument("name", "The team's name. Its key is the name in lower case with dashes.");
-        return new CliCommand("add", "Adds a team. Adding it again changes nothing.", "salesctl team add 'North East'") { name }.Runs(
-            async call =>
-        {
-            var request = new AddTeamRequest { Name = call.Get(name) };
-            var reply = await call.Platform.Teams.CommandAsync((client, options) => client.AddAsync(request, options));
-            call.Output.Show(Shapes.Of(reply), console => console.Line($"Team {reply.Team}: {reply.Name}"));
-        });
+        return RpcCommand.Change("add", "Adds a team. Adding it again changes nothing.", "salesctl team add 'North East'", [name],
+            platform => platform.Teams,
+            (client, options, call) => client.AddAsync(new AddTeamRequest { Name = call.Get(name) }, options),
+            (console, reply) => console.Line($"Team {reply.Team}: {reply.Name}"));
     }
 
-    private static CliCommand List() => new CliCommand("list", "Lists the teams.", "salesctl team list").Runs(async call =>
-    {
-        var teams = await call.Platform.Teams.ReadAllAsync(
-            (client, page, options) => client.ListAsync(new ListTeamsRequest { PageToken = page }, options), reply => reply.Teams,
-            reply => reply.NextPageToken);
-        call.Output.List("teams", teams, ["=Team", "Name"], team => [team.Team, team.Name]);
-    });
+    private static CliCommand List() => RpcCommand.List("list", "Lists the teams.", "salesctl team list", [],
+        platform => platform.Teams,
+        (client, options, _, page) => client.ListAsync(new ListTeamsRequest { PageToken = page }, options),
+        "teams", reply => reply.Teams, reply => reply.NextPageToken, ["=Team", "Name"], team => [team.Team, team.Name]);
 
     private static CliCommand Members()
     {

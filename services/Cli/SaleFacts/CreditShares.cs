@@ -1,7 +1,4 @@
-using System.CommandLine;
 using System.CommandLine.Parsing;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.Cli.SaleFacts;
@@ -9,7 +6,7 @@ namespace SalesPlatform.Cli.SaleFacts;
 /// <summary>Who is credited with a sale: one rep, or several with shares that add up to the whole.</summary>
 internal sealed class CreditShares
 {
-    private readonly Option<string> _rep = Fields.Text("--rep", "The rep who is credited alone.");
+    private readonly Option<string> _rep = People.Option("--rep", "The rep who is credited alone.");
 
     private readonly Option<string[]> _credits = new("--credit")
     {
@@ -20,7 +17,7 @@ internal sealed class CreditShares
     public CreditShares() => _credits.Validators.Add(result =>
     {
         foreach (var text in result.Tokens.Select(token => token.Value).Where(text => Read(text) is null))
-            result.AddError($"--credit: '{text}' is not rep=share, such as 285=0.5.");
+            result.Complain($"--credit: '{text}' is not rep=share, such as 285=0.5.");
     });
 
     public IEnumerable<Option> Options => [_rep, _credits];

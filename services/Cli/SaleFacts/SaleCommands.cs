@@ -1,6 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.Cli.SaleFacts;
@@ -11,22 +8,36 @@ internal static class SaleCommands
     private const string ExampleLine =
         "--order SO70001 --line 1 --date 2026-07-15 --rep 285 --customer 676 --product 349 --region 5 --quantity 3 --amount 6074.97";
 
-    public static Command Create() =>
-        new("sale", "Sales one by one, returns and corrections.") { Record(), Return(), Correct(), Show(), SaleList.Create() };
+    public static Command Create()
+    {
+        var sale = new Command("sale", "Sales one by one, returns and corrections.")
+        {
+            Record(), Return(), Correct(), Show(), SaleList.Create(),
+        };
+        foreach (var command in HeldSaleCommands.All)
+            sale.Add(command);
+        return sale;
+    }
+
+    private static Option<bool> Propose() => new("--propose")
+    {
+        Description = "Where others are credited as well: let it wait for somebody with a right to every share.",
+    };
 
     private static CliCommand Record()
     {
-        var (sale, id) = (new SaleLineOptions(), new SaleIdentity());
+        var (sale, id, propose) = (new SaleLineOptions(), new SaleIdentity(), Propose());
         return sale.AddTo(new CliCommand("record", "Records an order or invoice line. The same line again changes nothing.",
             $"salesctl sale record {ExampleLine}",
             "salesctl sale record --order SO70002 --date 2026-07-16 --credit 285=0.5 --credit 281=0.5 "
             + "--customer 676 --product 350 --region 5 --quantity 1 --amount 1800 --currency EUR --rate 1.08")
         {
-            id.Source, id.ExternalId, id.Revision,
+            id.Source, id.ExternalId, id.Revision, propose,
         }).Runs(async call =>
         {
             var request = new RecordSaleRequest
             {
+                Propose = call.Get(propose),
                 Source = id.SourceIn(call),
                 ExternalId = call.Get(id.ExternalId) ?? "",
                 Revision = call.Get(id.Revision) ?? 0,
@@ -67,13 +78,13 @@ internal static class SaleCommands
 
     private static CliCommand Correct()
     {
-        var (sale, id) = (new SaleLineOptions(), new SaleIdentity());
+        var (sale, id, propose) = (new SaleLineOptions(), new SaleIdentity(), Propose());
         var reason = Fields.Text("--reason", "Why it is corrected.", required: true);
         return sale.AddTo(
             new CliCommand("correct", "Corrects a line: the old figures are reversed on their own date, the new ones recorded.",
             $"salesctl sale correct {ExampleLine} --reason 'discount missing'")
         {
-            reason, id.Source, id.ExternalId, id.Revision,
+            reason, id.Source, id.ExternalId, id.Revision, propose,
         }).Runs(async call =>
         {
             var line = await sale.InAsync(call);
@@ -84,6 +95,7 @@ internal static class SaleCommands
                 Revision = call.Get(id.Revision) ?? 0,
                 Sale = line,
                 Reason = call.Require(reason),
+                Propose = call.Get(propose),
             };
             SaleView.Print(call, await call.Platform.Sales.CommandAsync((client, options) => client.CorrectAsync(request, options)));
         });

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-
 namespace SalesPlatform.Cli.SaleFacts;
 
 /// <summary>What a sale is called in the system it comes from.</summary>

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.Cli.SaleFacts;

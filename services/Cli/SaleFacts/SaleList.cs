@@ -1,6 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
+using SalesPlatform.Contracts.Planning.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 
 namespace SalesPlatform.Cli.SaleFacts;
@@ -14,14 +13,14 @@ internal static class SaleList
     {
         var (team, period) = (Fields.Team(required: false), Fields.Period("--period", "Fiscal year, quarter or month. Default: any."));
         var (rep, customer,
-            product) = (Fields.Text("--rep", "Credited to this rep."), Fields.Text("--customer", "Of this customer."),
+            product) = (People.Option("--rep", "Credited to this rep."), Fields.Text("--customer", "Of this customer."),
                 Fields.Text("--product", "Of this product."));
         var (line, region,
             source) = (Fields.Text("--product-line", "Of this product line."), Fields.Text("--region", "In this region."),
                 Fields.Text("--source", "From this system."));
         var kind = Fields.Text("--kind", "sale, correction, return or reversal.")
             .AcceptOnlyFromAmong("sale", "correction", "return", "reversal");
-        var (asOf, limit) = (Fields.Instant("--as-of", "As known at this instant. Default: now."),
+        var (asOf, limit) = (new AsOfOption("As known at this instant. Default: now."),
             Fields.Whole("--limit", $"At most so many. Default: {UsualLimit}.", 1, 100_000));
         return new CliCommand("list", "Lists what each sale, return and correction credits to each rep, latest day first.",
             "salesctl sale list --team north-east --period FY2027-M05 --customer 676",
@@ -36,8 +35,7 @@ internal static class SaleList
                 Product = call.Get(product) ?? "",
                 ProductLine = call.Get(line) ?? "", Region = call.Get(region) ?? "", Source = call.Get(source) ?? "",
                 Kind = call.Get(kind) ?? "",
-                Period = call.Get(period)?.ToString() ?? "", AsOf = call.Get(asOf) is { } instant
-                    ? Timestamp.FromDateTimeOffset(instant) : null,
+                Period = call.Get(period)?.ToString() ?? "", AsOf = call.Get(asOf)?.ToTimestamp(),
             };
             var (facts, left) = (new List<SalesFact>(), call.Get(limit) ?? UsualLimit);
             do
@@ -54,7 +52,8 @@ internal static class SaleList
             {
                 var table = Tables.Of("Day", "Kind", "Line", "Rep", "=Customer", "Product", "Region", ">Amount");
                 foreach (var fact in facts)
-                    table.Row(Formats.Day(fact.OccurredOn), fact.Kind, fact.ExternalId, fact.Rep, fact.Customer, fact.Product, fact.Region,
+                    table.Row(Formats.Day(fact.OccurredOn), fact.Kind, fact.ExternalId, fact.Rep, fact.Customer,
+                        CompanyWords.Product(fact.Product), CompanyWords.Called(NameKind.Region, fact.Region),
                         Formats.Money(fact.Amount));
                 console.Write(table);
             });

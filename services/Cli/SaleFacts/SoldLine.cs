@@ -1,6 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-
 namespace SalesPlatform.Cli.SaleFacts;
 
 /// <summary>A line that was sold before: by order and line, or by its id in the outside system.</summary>

@@ -1,7 +1,4 @@
-using System.CommandLine;
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Cli.Scores;
@@ -11,8 +8,8 @@ internal sealed class CardChoice
 {
     private readonly Option<string> _team = Fields.Team();
     private readonly Option<Period?> _period = Fields.Period("--period", "Fiscal year, quarter or month.", required: true);
-    private readonly Option<string> _rep = Fields.Text("--rep", "A rep's own scorecard within the team. Default: the team's.");
-    private readonly Option<DateTimeOffset?> _asOf = Fields.Instant("--as-of", "The scorecard as known at this instant. Default: now.");
+    private readonly Option<string> _rep = People.Option("--rep", "A rep's own scorecard within the team. Default: the team's.");
+    private readonly Option<DateTimeOffset?> _asOf = new AsOfOption("The scorecard as known at this instant. Default: now.");
 
     /// <summary>Adds team and period.</summary>
     public CardChoice AddPeriodTo(Command command)
@@ -49,6 +46,6 @@ internal sealed class CardChoice
         Team = Team(call),
         Period = Period(call),
         Rep = Rep(call),
-        AsOf = call.Get(_asOf) is { } instant ? Timestamp.FromDateTimeOffset(instant) : null,
+        AsOf = call.Get(_asOf)?.ToTimestamp(),
     };
 }

@@ -1,7 +1,4 @@
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Contracts.Scorecards.V1;
-using Spectre.Console;
 
 namespace SalesPlatform.Cli.Scores;
 
@@ -51,12 +48,13 @@ internal static class ExplainCommand
         ScorecardView.WriteKpis(console, [explanation.Kpi], explanation.Currency);
         var grounds = Tables.Of("Rests on", "", "Event");
         foreach (var ground in explanation.Grounds)
-            grounds.Row(ground.Use, ground.Label, ground.Event.EventId);
+            grounds.Row(Code(ground.Use), GroundText.Of(ground), ground.Event.EventId);
         if (explanation.Grounds.Count > 0)
             console.Write(grounds);
         var facts = Tables.Of("Day", "", ">Amount", "Event");
         foreach (var fact in explanation.Facts)
-            facts.Row(Formats.Day(fact.OccurredOn), Of(fact), Amount(explanation, fact), $"{fact.Event.EventType}\n{fact.Event.EventId}");
+            facts.Row(Formats.Day(fact.OccurredOn), Of(explanation.Kpi.Kpi_, fact), Amount(explanation, fact),
+                $"{fact.Event.EventType}\n{fact.Event.EventId}");
         console.Write(facts);
         if (explanation.NextPageToken.Length > 0)
             console.Line($"The first {explanation.Facts.Count} facts; there are more.");
@@ -65,10 +63,11 @@ internal static class ExplainCommand
     private static string Amount(ExplainReply explanation, Fact fact) => explanation.Kpi.Kpi_ is "sales-attainment" or "cost-deviation"
         ? Formats.Amount(Wire.Exact(fact.Amount), explanation.Currency) : Formats.Mean(fact.Amount);
 
-    private static string Of(Fact fact) => string.Join('\n', new[]
+    private static string Of(string kpi, Fact fact) => string.Join('\n', new[]
     {
-        fact.Subject, fact.Reference, fact.Responses > 0 ? $"of {fact.Responses} responses" : "",
-        fact.OfPeriodBefore ? "period before" : "", fact.SinceClose ? "since close" : "",
+        kpi == "cost-deviation" ? CompanyWords.Category(fact.Subject) : fact.Subject, fact.Reference,
+        fact.Responses > 0 ? Say($"of {fact.Responses} responses") : "",
+        fact.OfPeriodBefore ? Say("period before") : "", fact.SinceClose ? Say("since close") : "",
     }.Where(part => part.Length > 0));
 
     private static object Shape(ExplainReply explanation) => new

@@ -1,5 +1,3 @@
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Cli.Scores;
@@ -62,11 +60,11 @@ internal static class PeriodCommands
             call.Output.Show(new { Revisions = revisions.Select(Shape) }, console =>
             {
                 if (revisions.Count == 0)
-                    console.Line("The period was never closed.");
+                    console.Line(Say("The period was never closed."));
                 foreach (var revision in revisions)
                 {
-                    console.Line($"{revision.Change}, revision {revision.Revision_}, {Formats.Instant(revision.At)} by {revision.By}"
-                        + (revision.Reason.Length == 0 ? "" : $": {revision.Reason}"));
+                    console.Line($"{Code(revision.Change)}, revision {revision.Revision_}, {Formats.Instant(revision.At)} by {revision.By}"
+                        + $"{(revision.Reason.Length == 0 ? "" : $": {revision.Reason}")}");
                     if (revision.Kpis.Count > 0)
                         ScorecardView.WriteKpis(console, revision.Kpis, revision.Currency);
                 }
@@ -76,7 +74,7 @@ internal static class PeriodCommands
 
     private static void Print(Call call, PeriodReply reply) => call.Output.Show(
         new { reply.Team, reply.Period, reply.Status, reply.Revision, By = Wire.Text(reply.By), reply.Version },
-        console => console.Line($"{reply.Period} of {reply.Team}: {reply.Status}, revision {reply.Revision}, by {reply.By}"));
+        console => console.Line($"{reply.Period} of {reply.Team}: {Code(reply.Status)}, revision {reply.Revision}, by {reply.By}"));
 
     private static object Shape(Revision revision) => new
     {

@@ -1,5 +1,3 @@
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Cli.Scores;
@@ -10,7 +8,7 @@ internal static class RiskCommand
     public static CliCommand Create()
     {
         var team = Fields.Team(required: false);
-        return new CliCommand("risks", "Lists the KPIs of running periods that are forecast to miss their band (预警).",
+        return new CliCommand("risks", "Lists the KPIs of running periods that are forecast to miss their band.",
             "salesctl scorecard risks --team north-east") { team }.Runs(async call =>
         {
             var risks = await call.Platform.Scorecards.ReadAllAsync(

@@ -1,6 +1,3 @@
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
-
 namespace SalesPlatform.Cli.Scores;
 
 /// <summary><c>scorecard</c>: the KPIs of a team or a rep, and all there is to ask about them.</summary>
@@ -9,7 +6,7 @@ internal static class ScorecardCommands
     public static CliCommand Create()
     {
         var choice = new CardChoice();
-        var command = new CliCommand("scorecard", "Shows the KPI scorecard (绩效考核) of a team or a rep.",
+        var command = new CliCommand("scorecard", "Shows the KPI scorecard of a team or a rep.",
             "salesctl scorecard --team north-east --period FY2018",
             "salesctl scorecard --team north-east --period FY2018-Q1 --rep 285 --json",
             "salesctl scorecard --team north-east --period FY2018-M01 --as-of 2026-09-30T00:00:00Z")

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Cli.Scores;

@@ -1,19 +1,18 @@
-using SalesPlatform.Cli.Display;
+using SalesPlatform.Contracts.Planning.V1;
 using SalesPlatform.Contracts.Scorecards.V1;
-using Spectre.Console;
 
 namespace SalesPlatform.Cli.Scores;
 
-/// <summary>A scorecard as people read it, in English and Chinese.</summary>
+/// <summary>A scorecard as people read it, in their language.</summary>
 internal static class ScorecardView
 {
     public static void Write(IAnsiConsole console, Scorecard card)
     {
         console.Pairs(
         [
-            ("Team", card.Team),
+            ("Team", CompanyWords.Called(NameKind.Team, card.Team)),
             .. card.Rep.Length == 0 ? [] : new[] { ("Rep", card.Rep) },
-            ("Period", $"{card.Period}: {Formats.Day(card.StartsOn)} up to, not including, {Formats.Day(card.EndsBefore)}"),
+            ("Period", Say($"{card.Period}: {Formats.Day(card.StartsOn)} up to, not including, {Formats.Day(card.EndsBefore)}")),
             ("As known at", Formats.Instant(card.AsOf)),
             ("Amounts in", card.Currency),
             .. card.Standing is { Revision: > 0 } standing ? new[] { ("Period is", Standing(standing)) } : [],
@@ -24,8 +23,8 @@ internal static class ScorecardView
     }
 
     private static string Standing(PeriodStanding standing) => standing.Status == "closed"
-        ? $"closed, revision {standing.Revision}, by {standing.ClosedBy} at {Formats.Instant(standing.PublishedAt)}"
-        : $"reopened by {standing.ReopenedBy}: {standing.Reason}";
+        ? Say($"closed, revision {standing.Revision}, by {standing.ClosedBy} at {Formats.Instant(standing.PublishedAt)}")
+        : Say($"reopened by {standing.ReopenedBy}: {standing.Reason}");
 
     /// <summary>KPIs as a table, and what else there is to know of each.</summary>
     public static void WriteKpis(IAnsiConsole console, IReadOnlyCollection<Kpi> kpis, string currency)
@@ -34,19 +33,19 @@ internal static class ScorecardView
         foreach (var kpi in kpis)
         {
             table.Row(Words.Kpi(kpi.Kpi_), Actual(kpi, currency), Figure(kpi, kpi.ProratedTarget ?? kpi.Target, currency),
-                Ratio(kpi), Words.Rating(kpi.Rating) + (kpi.Provisional ? "\nprovisional 暂定" : ""));
+                Ratio(kpi), Words.Rating(kpi.Rating) + (kpi.Provisional ? "\n" + Say("provisional") : ""));
             if (kpi.ProratedTarget is not null)
-                table.Row("  whole period 全期目标", "", Figure(kpi, kpi.Target, currency), WholeRatio(kpi), "not rated 不评级");
+                table.Row("  " + Say("whole period"), "", Figure(kpi, kpi.Target, currency), WholeRatio(kpi), Say("not rated"));
         }
 
         console.Write(table);
         foreach (var kpi in kpis)
-            console.Line($"{kpi.Kpi_}: {string.Join(", ", Remarks(kpi, currency))}");
+            console.Line($"{Words.Kpi(kpi.Kpi_)}: {string.Join(Say(", "), Remarks(kpi, currency))}");
     }
 
     /// <summary>What was reached: an amount, a mean score, or satisfied responses of all.</summary>
     public static string Actual(Kpi kpi, string currency) => kpi.Responses > 0
-        ? $"{Formats.Number(kpi.Actual)} of {Formats.Count(kpi.Responses)}"
+        ? Say($"{Formats.Number(kpi.Actual)} of {Formats.Count(kpi.Responses)}")
         : Figure(kpi, kpi.Actual, currency);
 
     private static string Figure(Kpi kpi, Google.Type.Decimal? figure, string currency) =>
@@ -66,21 +65,22 @@ internal static class ScorecardView
     private static IEnumerable<string> Remarks(Kpi kpi, string currency)
     {
         if (kpi.ProratedTarget is not null)
-            yield return "rated against what is due by today 按今日应完成部分评级";
-        yield return $"{Formats.Count(kpi.Facts)} facts";
-        yield return $"standard version {kpi.StandardVersion}";
+            yield return Say("rated against what is due by today");
+        yield return Say($"{Formats.Count(kpi.Facts)} facts");
+        yield return Say($"standard version {kpi.StandardVersion}");
         if (kpi.IntervalLow is not null)
-            yield return $"95 % interval {Formats.Percent(Wire.Exact(kpi.IntervalLow))} to {Formats.Percent(Wire.Exact(kpi.IntervalHigh))}";
+            yield return Say($"95 % interval {Formats.Percent(Wire.Exact(kpi.IntervalLow))} "
+                + $"to {Formats.Percent(Wire.Exact(kpi.IntervalHigh))}");
         if (kpi.Matched is { } matched)
         {
-            yield return $"in both periods {matched.People} people: {Formats.Mean(matched.Before)} → "
-                + $"{Formats.Mean(matched.Actual)}, {Formats.PercentChange(Wire.Exact(matched.Ratio))}";
+            yield return Say($"in both periods {matched.People} people: {Formats.Mean(matched.Before)} → "
+                + $"{Formats.Mean(matched.Actual)}, {Formats.PercentChange(Wire.Exact(matched.Ratio))}");
         }
 
         if (kpi.MissingAppraisals > 0)
-            yield return $"{Formats.Count(kpi.MissingAppraisals)} appraisals missing";
+            yield return Say($"{Formats.Count(kpi.MissingAppraisals)} appraisals missing");
         if (kpi.OutsideMembership is not null)
-            yield return $"outside any team {Formats.Amount(Wire.Exact(kpi.OutsideMembership), currency)}";
+            yield return Say($"outside any team {Formats.Amount(Wire.Exact(kpi.OutsideMembership), currency)}");
         foreach (var reason in kpi.Reasons)
             yield return Words.Reason(reason);
     }

@@ -1,7 +1,4 @@
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Scorecards.V1;
-using Spectre.Console;
 
 namespace SalesPlatform.Cli.Scores;
 
@@ -14,11 +11,11 @@ internal static class SinceCloseView
     {
         if (since.Changes.Count == 0)
         {
-            console.Line("Since close: nothing has changed the figures.");
+            console.Line(Say("Since close: nothing has changed the figures."));
             return;
         }
 
-        console.Line("Since close, these changed the figures:");
+        console.Line(Say("Since close, these changed the figures:"));
         foreach (var changes in since.Changes.GroupBy(change => change.Kpi))
         {
             var now = since.Kpis.First(kpi => kpi.Kpi_ == changes.Key);
@@ -29,7 +26,7 @@ internal static class SinceCloseView
             var before = Told(published);
             foreach (var change in changes)
             {
-                console.Line($"  {Words.Cause(change.Cause)}: {string.Join(", ", Effects(change, card.Currency, before))}");
+                console.Line($"  {Words.Cause(change.Cause)}: {string.Join(Say(", "), Effects(change, card.Currency, before))}");
                 before = Rounded(Wire.Exact(change.RatioAfter));
                 foreach (var item in change.Items.Take(MostItems))
                     console.Line($"    {Item(item, card.Currency)}");
@@ -46,20 +43,20 @@ internal static class SinceCloseView
         if (Wire.Exact(change.Actual) is { } actual && actual != 0)
         {
             var isCount = isScore || change.Kpi == "customer-satisfaction";
-            yield return $"actual {(isCount ? Shown.Change(actual, "#,##0.##") : Shown.AmountChange(actual, currency))}";
+            yield return Say($"actual {(isCount ? Shown.Change(actual, "#,##0.##") : Shown.AmountChange(actual, currency))}");
         }
 
         if (Wire.Exact(change.Target) is { } target && target != 0)
-            yield return $"target {(isScore ? Shown.Change(target, "#,##0.##") : Shown.AmountChange(target, currency))}";
+            yield return Say($"target {(isScore ? Shown.Change(target, "#,##0.##") : Shown.AmountChange(target, currency))}");
         yield return Rounded(Wire.Exact(change.RatioAfter)) - before is { } points
-            ? $"ratio {Shown.Change(points, "#,##0.00")} points" : "ratio now " + Formats.Percent(Wire.Exact(change.RatioAfter));
+            ? Say($"ratio {Shown.Change(points, "#,##0.00")} points") : Say($"ratio now {Formats.Percent(Wire.Exact(change.RatioAfter))}");
         if (change.RatingAfter != change.RatingBefore)
             yield return $"{Words.Rating(change.RatingBefore)} → {Words.Rating(change.RatingAfter)}";
     }
 
     private static string Item(ChangeItem item, string currency) =>
-        $"{item.Label}{(item.Amount is null ? "" : $" {Shown.AmountChange(Wire.Exact(item.Amount), currency)}")}, recorded "
-        + $"{Formats.Instant(item.RecordedAt)}";
+        Say($"{item.Label}{(item.Amount is null ? "" : $" {Shown.AmountChange(Wire.Exact(item.Amount), currency)}")}, recorded "
+        + $"{Formats.Instant(item.RecordedAt)}");
 
     private static decimal? Told(Kpi kpi) => Rounded(Wire.Exact(kpi.SignedRatio ?? kpi.Ratio));
 

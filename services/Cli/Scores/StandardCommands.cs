@@ -1,7 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Cli.Scores;
@@ -9,7 +5,7 @@ namespace SalesPlatform.Cli.Scores;
 /// <summary><c>standard</c>: what KPIs are rated by.</summary>
 internal static class StandardCommands
 {
-    public static Command Create() => new("standard", "Thresholds of the KPIs (考核标准), by version and effective date.") { List(), Set() };
+    public static Command Create() => new("standard", "Thresholds of the KPIs, by version and effective date.") { List(), Set() };
 
     private static CliCommand List()
     {
@@ -20,10 +16,10 @@ internal static class StandardCommands
                 (client, page, options) => client.ListStandardsAsync(
                     new ListStandardsRequest { Kpi = call.Get(kpi) ?? "", PageToken = page }, options),
                 reply => reply.Standards, reply => reply.NextPageToken);
-            call.Output.List("standards", standards, Shape, ["KPI", ">No.", "From", ">Qualified\n合格", ">Excellent\n优异", ""], standard =>
+            call.Output.List("standards", standards, Shape, ["KPI", ">No.", "From", ">Qualified", ">Excellent", ""], standard =>
             [
                 Words.Kpi(standard.Kpi), $"{standard.StandardVersion}", From(standard), Bound(standard, standard.QualifiedAt),
-                Bound(standard, standard.ExcellentAt), standard.InForce ? "in force" : "",
+                Bound(standard, standard.ExcellentAt), standard.InForce ? Say("in force") : "",
             ]);
         });
     }
@@ -32,8 +28,8 @@ internal static class StandardCommands
     {
         var kpi = Fields.Text("--kpi", "Which KPI.", required: true);
         var from = Fields.Day("--from", "Periods that start on or after this day are rated by it.", required: true);
-        var qualified = Fields.Share("--qualified", "Share for 合格, such as 90%.");
-        var excellent = Fields.Share("--excellent", "Share for 优异. Default: none.");
+        var qualified = Fields.Share("--qualified", "Share that is qualified, such as 90%.");
+        var excellent = Fields.Share("--excellent", "Share that is excellent. Default: none.");
         qualified.Required = true;
         var expected = Fields.Count("--expected-version", "Refuse when the standard is no longer at this version.", least: 1);
         return new CliCommand("set", "Sets a version of a KPI's thresholds.",
@@ -53,14 +49,15 @@ internal static class StandardCommands
             var reply = await call.Platform.KpiStandards.CommandAsync((client, options) => client.SetStandardAsync(request, options));
             var standard = reply.Standard;
             call.Output.Show(new { Standard = Shape(standard), reply.Version }, console => console.Line(
-                $"{standard.Kpi} version {standard.StandardVersion} from {From(standard)}: "
-                + $"合格 {Bound(standard, standard.QualifiedAt)}, 优异 {Bound(standard, standard.ExcellentAt)}"));
+                $"{Words.Kpi(standard.Kpi)} version {standard.StandardVersion} from {From(standard)}: "
+                + $"qualified {Bound(standard, standard.QualifiedAt)}, excellent {Bound(standard, standard.ExcellentAt)}"));
         });
     }
 
     // The standards of the source document hold for every period there is.
     private static string From(Standard standard) =>
-        standard.EffectiveFrom.TryToDay(out var day) && day == DateOnly.MinValue ? "the beginning" : Formats.Day(standard.EffectiveFrom);
+        standard.EffectiveFrom.TryToDay(out var day) && day == DateOnly.MinValue
+            ? Say("the beginning") : Formats.Day(standard.EffectiveFrom);
 
     private static string Bound(Standard standard, Google.Type.Decimal? bound) =>
         bound is null ? Formats.Unknown : $"{(standard.LessIsBetter ? "≤" : "≥")} {Formats.Percent(Wire.Exact(bound))}";

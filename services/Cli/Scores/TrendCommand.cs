@@ -1,5 +1,3 @@
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Cli.Scores;
@@ -24,7 +22,7 @@ internal static class TrendCommand
                 var kpis = reply.Scorecards.SelectMany(card => card.Kpis).Select(kpi => kpi.Kpi_).Distinct().ToList();
                 var table = Tables.Of(["Period", .. kpis.Select(kpi => $">{Words.Kpi(kpi).Replace(' ', '\n')}")]);
                 foreach (var card in reply.Scorecards)
-                    table.Row([$"{card.Period}{(card.Standing?.Status == "closed" ? " closed" : "")}",
+                    table.Row([$"{card.Period}{(card.Standing?.Status == "closed" ? " " + Say("closed") : "")}",
                         .. kpis.Select(kpi => Cell(card, kpi))]);
                 console.Write(table);
             });
@@ -34,5 +32,5 @@ internal static class TrendCommand
     private static string Cell(Scorecard card, string name) =>
         card.Kpis.FirstOrDefault(kpi => kpi.Kpi_ == name) is not { } found ? ""
         : found.Ratio is null ? Words.Rating(found.Rating).Replace(" ", "\n", StringComparison.Ordinal)
-        : $"{ScorecardView.Ratio(found)}\n{Words.Rating(found.Rating)}{(found.Provisional ? "\nprovisional" : "")}";
+        : $"{ScorecardView.Ratio(found)}\n{Words.Rating(found.Rating)}{(found.Provisional ? "\n" + Say("provisional") : "")}";
 }

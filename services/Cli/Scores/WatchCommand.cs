@@ -1,5 +1,3 @@
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Cli.Scores;

@@ -1,7 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Cli.Scores;
@@ -40,9 +36,9 @@ internal static class WhatIfCommand
             var reply = await call.Platform.Scorecards.ReadAsync((client, options) => client.WhatIfAsync(request, options));
             call.Output.Show(new { Actual = ScorecardShape.Of(reply.Actual), Supposed = ScorecardShape.Of(reply.Supposed) }, console =>
             {
-                console.Line("As it is:");
+                console.Line(Say("As it is:"));
                 ScorecardView.Write(console, reply.Actual);
-                console.Line("As it would be:");
+                console.Line(Say("As it would be:"));
                 ScorecardView.WriteKpis(console, reply.Supposed.Kpis, reply.Supposed.Currency);
             });
         });
@@ -54,7 +50,7 @@ internal static class WhatIfCommand
         option.Validators.Add(result =>
         {
             foreach (var text in result.Tokens.Select(token => token.Value).Where(text => !reads(text)))
-                result.AddError($"{name}: '{text}' is not {form}.");
+                result.Complain($"{name}: '{text}' is not {form}.");
         });
         return option;
     }

@@ -1,8 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Cli.Failures;
-
 namespace SalesPlatform.Cli.Settings;
 
 /// <summary><c>config</c>: the team, the period and the language that commands take when they name none.</summary>
@@ -61,7 +56,7 @@ internal static class ConfigCommands
             throw new CliException($"'{value}' is not a period, such as FY2027, FY2027-Q1 or FY2027-M01.") { Exit = ExitCodes.Usage };
         if (name == SettingsFile.Lang && !Languages.Names.Contains(value))
             throw new CliException(
-                $"'{value}' is not a language of salesctl: {string.Join(" or ", Languages.Names)}.")
+                $"'{value}' is not a language of salesctl: {string.Join(Say(" or "), Languages.Names)}.")
             { Exit = ExitCodes.Usage };
         if (string.IsNullOrWhiteSpace(value))
             throw new CliException("A value is not empty: 'config unset' takes one away.") { Exit = ExitCodes.Usage };
@@ -69,6 +64,6 @@ internal static class ConfigCommands
 
     private static void Print(Call call, SettingsFile file) => call.Output.Show(new { file.Path, file.Values }, console =>
     {
-        console.Pairs([.. SettingsFile.Known.Keys.Select(name => (name, Formats.Text(file.Get(name)))), ("file", file.Path)]);
+        console.Pairs([.. SettingsFile.Known.Keys.Select(name => (name, Formats.Text(file.Get(name)))), (Say("file"), file.Path)]);
     });
 }

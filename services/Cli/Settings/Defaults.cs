@@ -1,9 +1,4 @@
-using System.CommandLine;
 using System.CommandLine.Parsing;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Connection;
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning.V1;
 
 namespace SalesPlatform.Cli.Settings;

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Failures;
 
 namespace SalesPlatform.Cli.Settings;
 

@@ -1,8 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Cli.Names;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.Cli.TeamWork;
@@ -15,7 +10,7 @@ internal static class AppraisalCommands
     private const string AsPerson = "--as rep.285 --role sales-rep";
 
     public static Command Create() =>
-        new("appraisal", "Quarterly appraisals 季度绩效考核: self-review, manager review, sharing, acknowledgement or dispute.")
+        new("appraisal", "Quarterly appraisals: self-review, manager review, sharing, acknowledgement or dispute.")
     {
         Plan(), SelfReview(), Review(), Share(), Acknowledge(), Dispute(), Resolve(), Finalise(), Show(), List(), Summary(),
     };
@@ -53,8 +48,8 @@ internal static class AppraisalCommands
     private static CliCommand Review()
     {
         var (components, goals) = (Scores("--score", "COMPONENT", "work-quality"), Scores("--goal-score", "GOAL", "sell 100 pumps"));
-        var (feedback, improvement) = (Fields.Text("--feedback", "Feedback 反馈; personal."),
-                Fields.Text("--improvement", "Advice for improvement 改进建议; personal."));
+        var (feedback, improvement) = (Fields.Text("--feedback", "Feedback; personal."),
+                Fields.Text("--improvement", "Advice for improvement; personal."));
         return On("review", "The manager scores, with feedback and advice; again to replace it.",
             $"salesctl appraisal review {Of} --goal-score 'sell 100 pumps=110' --score work-quality=80 --feedback 'strong closing' "
             + $"--improvement 'document calls'",
@@ -133,7 +128,7 @@ internal static class AppraisalCommands
     private static CliCommand Summary()
     {
         var (team, quarter) = (Fields.Team(), Quarter());
-        return RpcCommand.Question("summary", "Shows what the appraisal report 绩效评估报告 of a team is made of.",
+        return RpcCommand.Question("summary", "Shows what the appraisal report of a team is made of.",
             "salesctl appraisal summary --team north-east --period FY2027-Q1", [team, quarter], platform => platform.Appraisals,
             (client, options, call) => client.SummariseAsync(
                 new ListAppraisalsRequest { Team = call.Require(team), Quarter = $"{call.Require(quarter)}" }, options),

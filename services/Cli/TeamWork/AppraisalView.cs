@@ -1,6 +1,4 @@
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Contracts.TeamPerformance.V1;
-using Spectre.Console;
 
 namespace SalesPlatform.Cli.TeamWork;
 
@@ -11,7 +9,7 @@ internal static class AppraisalView
     {
         console.Pairs(
         [
-            ("Appraisal", $"{appraisal.Employee}, {appraisal.Quarter} ({appraisal.Status})"), ("Team", appraisal.Team),
+            ("Appraisal", $"{appraisal.Employee}, {appraisal.Quarter} ({Code(appraisal.Status)})"), ("Team", appraisal.Team),
             ("Score", Formats.Mean(appraisal.Score)), ("Absent", Formats.Text(string.Join(", ", appraisal.Absent))),
             ("Self-review", appraisal.HasSelfReview
                 ? $"{Formats.Number(appraisal.SelfScore)} {appraisal.SelfComment}".TrimEnd() : Formats.Unknown),
@@ -19,7 +17,7 @@ internal static class AppraisalView
             ("Improvement", Formats.Text(appraisal.Improvement)), ("Acknowledgement", Formats.Text(appraisal.Acknowledgement)),
             .. appraisal.Dispute.Length == 0 ? [] : new[] { ("Dispute", appraisal.Dispute) },
             .. appraisal.Resolution.Length == 0 ? []
-                : new[] { ("Resolution", $"{appraisal.Resolution} ({appraisal.ResolvedBy} with {appraisal.ResolvedWith})") },
+                : new[] { ("Resolution", Say($"{appraisal.Resolution} ({appraisal.ResolvedBy} with {appraisal.ResolvedWith})")) },
         ]);
         var table = Tables.Of("Part", ">Weight %", ">Score");
         foreach (var component in appraisal.Components)
@@ -32,7 +30,7 @@ internal static class AppraisalView
     public static void Print(IAnsiConsole console, AppraisalSummaryReply summary)
     {
         console.Pairs(
-            ("Appraisals", $"team {summary.Team}, {summary.Quarter}: {summary.FinalTotal} of {summary.MembersTotal} final"),
+            ("Appraisals", Say($"team {summary.Team}, {summary.Quarter}: {summary.FinalTotal} of {summary.MembersTotal} final")),
             ("Team", Comparison(summary.TeamScores)), ("Matched cohort", Comparison(summary.MatchedCohort)),
             ("Mean by days", Formats.Mean(summary.MeanByDays)));
         var table = Tables.Of("Person", "Name", ">Days", "Status", ">Score", $">{summary.PreviousQuarter}", "Absent");
@@ -47,6 +45,6 @@ internal static class AppraisalView
     }
 
     private static string Comparison(ScoreComparison? scores) => scores is null ? Formats.Unknown
-        : $"mean {Formats.Mean(scores.Mean)} of {scores.People}, before "
-            + $"{Formats.Mean(scores.MeanBefore)} of {scores.PeopleBefore}, uplift {Formats.PercentChange(Wire.Exact(scores.Uplift))}";
+        : Say($"mean {Formats.Mean(scores.Mean)} of {scores.People}, before "
+            + $"{Formats.Mean(scores.MeanBefore)} of {scores.PeopleBefore}, uplift {Formats.PercentChange(Wire.Exact(scores.Uplift))}");
 }

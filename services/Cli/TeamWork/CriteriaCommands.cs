@@ -1,9 +1,4 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.TeamPerformance.V1;
-using Spectre.Console;
 
 namespace SalesPlatform.Cli.TeamWork;
 
@@ -12,7 +7,7 @@ internal static class CriteriaCommands
 {
     private const string OfTeam = "--team north-east --period FY2027";
 
-    public static Command Create() => new("criteria", "Appraisal criteria 评估标准: the manager proposes, HR agrees.")
+    public static Command Create() => new("criteria", "Appraisal criteria: the manager proposes, HR agrees.")
     {
         Propose(), Agree(), Return(), Show(),
     };
@@ -74,8 +69,8 @@ internal static class CriteriaCommands
     {
         console.Pairs(
         [
-            ("Criteria", $"{criteria.Team} {criteria.FiscalYear}, revision {criteria.Revision} ({criteria.Status})"),
-            ("In force", criteria.RevisionInForce == 0 ? "none yet" : $"revision {criteria.RevisionInForce}"),
+            ("Criteria", Say($"{criteria.Team} {criteria.FiscalYear}, revision {criteria.Revision} ({Code(criteria.Status)})")),
+            ("In force", criteria.RevisionInForce == 0 ? Say("none yet") : Say($"revision {criteria.RevisionInForce}")),
             ("Proposed by", Formats.Text(criteria.ProposedBy)), ("Decided by", Formats.Text(criteria.DecidedBy)),
             .. criteria.ReturnedBecause.Length == 0 ? [] : new[] { ("Returned because", criteria.ReturnedBecause) },
         ]);

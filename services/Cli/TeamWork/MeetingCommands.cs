@@ -1,20 +1,16 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.TeamPerformance.V1;
-using Spectre.Console;
 
 namespace SalesPlatform.Cli.TeamWork;
 
 /// <summary><c>meeting</c>: team meetings and what is to be done after them.</summary>
 internal static class MeetingCommands
 {
-    private const string Id = "0199d5a0-0000-7000-8000-000000000001";
+    private const int HalfAYear = 183;
+    private const string Id = "latest";
 
     private static readonly string[] Headings = [">No", "Task", "Owner", "Due", "Status", "Done"];
 
-    public static Command Create() => new("meeting", "Team meetings 团队会议: agenda, goals passed on, actions.")
+    public static Command Create() => new("meeting", "Team meetings: agenda, goals passed on, actions.")
     {
         Plan(), Hold(), Cancel(), AddAction(), CompleteAction(), Show(), List(), Actions(),
     };
@@ -78,7 +74,7 @@ internal static class MeetingCommands
 
     private static CliCommand AddAction()
     {
-        var (meeting, owner) = (Meeting(), Fields.Text("--owner", "Employee id of who does it.", required: true));
+        var (meeting, owner) = (Meeting(), People.Option("--owner", "Who does it.", required: true));
         var (due, task) = (Fields.Day("--due", "Last day in time.", required: true),
             Fields.Text("--task", "What is to be done.", required: true));
         return RpcCommand.Change("add-action", "Adds an action to a meeting that was held.",
@@ -135,7 +131,7 @@ internal static class MeetingCommands
 
     private static CliCommand Actions()
     {
-        var (team, owner) = (Fields.Team(), Fields.Text("--owner", "Only those of this person."));
+        var (team, owner) = (Fields.Team(), People.Option("--owner", "Only those of this person."));
         var overdue = new Option<bool>("--overdue") { Description = "Only open ones whose day is past." };
         return RpcCommand.List("actions", "Lists the actions of a team's meetings, those due first at the top.",
             "salesctl meeting actions --team north-east --overdue", [team, owner, overdue], platform => platform.Meetings,
@@ -148,7 +144,20 @@ internal static class MeetingCommands
             }, options), "actions", reply => reply.Actions, reply => reply.NextPageToken, Headings, Cells);
     }
 
-    private static Argument<string> Meeting() => Fields.Argument("meeting", "Id of the meeting, as 'meeting list' shows it.");
+    private static NamedArgument Meeting() => new(new Lookup("meeting", async call =>
+    {
+        var today = DateOnly.FromDateTime(call.Host.Clock.GetUtcNow().UtcDateTime);
+        var meetings = new List<MeetingReply>();
+        foreach (var team in await People.TeamsAsync(call))
+            meetings.AddRange(await ReadAsync(call, team, today.AddDays(-HalfAYear), today.AddDays(HalfAYear)));
+        return meetings.Select(meeting => new Known(meeting.Meeting, Formats.Day(meeting.HeldOn ?? meeting.On), meeting.Title));
+    }), "The meeting: its day, its title, its id or the beginning of it, or 'latest'; within half a year from today.");
+
+    private static Task<IReadOnlyList<MeetingReply>> ReadAsync(Call call, string team, DateOnly from, DateOnly until) =>
+        call.Platform.Meetings.ReadAllAsync((client, page, options) => client.ListAsync(new ListMeetingsRequest
+        {
+            Team = team, From = from.ToDate(), Until = until.ToDate(), PageToken = page,
+        }, options), reply => reply.Meetings, reply => reply.NextPageToken);
 
     private static NewAction Action((string Owner, DateOnly Day, string What) task) =>
         new() { Owner = task.Owner, DueOn = task.Day.ToDate(), Task = task.What };
@@ -157,9 +166,9 @@ internal static class MeetingCommands
     {
         console.Pairs(
         [
-            ("Meeting", $"{meeting.Meeting} ({meeting.Status})"), ("Title", $"{meeting.Title}, team {meeting.Team}"),
+            ("Meeting", $"{meeting.Meeting} ({Code(meeting.Status)})"), ("Title", Say($"{meeting.Title}, team {meeting.Team}")),
             ("Day", Formats.Day(meeting.HeldOn ?? meeting.On)),
-            ("Rhythm", meeting.EveryWeeks == 0 ? "single" : $"every {meeting.EveryWeeks} weeks"),
+            ("Rhythm", meeting.EveryWeeks == 0 ? Say("single") : Say($"every {meeting.EveryWeeks} weeks")),
             ("Agenda", Formats.Text(string.Join("; ", meeting.Agenda))), ("Goals", Formats.Text(string.Join("; ", meeting.Goals))),
             ("Outcome", Formats.Text(meeting.Outcome)), ("Attendees", Formats.Text(string.Join(", ", meeting.Attendees))),
             .. meeting.CancelledBecause.Length == 0 ? [] : new[] { ("Cancelled because", meeting.CancelledBecause) },

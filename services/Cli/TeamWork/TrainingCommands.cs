@@ -1,8 +1,3 @@
-using System.CommandLine;
-using SalesPlatform.Cli.CommandLine;
-using SalesPlatform.Cli.Display;
-using SalesPlatform.Cli.Names;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.TeamPerformance.V1;
 
 namespace SalesPlatform.Cli.TeamWork;
@@ -10,10 +5,10 @@ namespace SalesPlatform.Cli.TeamWork;
 /// <summary><c>training</c>: individual training plans from the need to the effect.</summary>
 internal static class TrainingCommands
 {
-    private const string Id = "0199d5a0-0000-7000-8000-000000000001";
+    private const string Id = "latest";
     private const string AsHr = "--as hr.one --role hr";
 
-    public static Command Create() => new("training", "Individual training plans 培训计划, agreed with HR, through to their effect.")
+    public static Command Create() => new("training", "Individual training plans, agreed with HR, through to their effect.")
     {
         Propose(), Agree(), Decline(), Schedule(), Attend(), Miss(), Assess(), ReviewEffect(), Show(), ListOf(), TeamPlan(),
     };
@@ -151,7 +146,7 @@ internal static class TrainingCommands
     private static CliCommand TeamPlan()
     {
         var (team, period) = (Fields.Team(), Fields.Period("--period", "Year, quarter or month.", required: true).Formerly("--for"));
-        return RpcCommand.Question("plan", "Shows the training plan 培训计划 of a team for a period.",
+        return RpcCommand.Question("plan", "Shows the training plan of a team for a period.",
             "salesctl training plan --team north-east --period FY2027-Q1", [team, period], platform => platform.Training,
             (client, options, call) => client.GetTeamPlanAsync(
                 new GetTeamPlanRequest { Team = call.Require(team), Period = $"{call.Require(period)}" }, options), TrainingView.Print);
@@ -166,7 +161,21 @@ internal static class TrainingCommands
             (client, options, call) => send(client, options, call, Of(call, plan, expected)), TrainingView.Print);
     }
 
-    private static Argument<string> Plan() => Fields.Argument("plan", "Id of the training plan, as 'training list' shows it.");
+    // A rep asks for their own alone; nobody else may.
+    private static NamedArgument Plan() => new(new Lookup("plan", async call =>
+    {
+        var known = new List<Known>();
+        foreach (var employee in call.OwnEmployee is { } own ? [own] : await People.EmployeesAsync(call))
+        {
+            known.AddRange((await ReadAsync(call, employee)).Select(plan => new Known(plan.Plan, plan.Employee, plan.Topic)));
+        }
+
+        return known;
+    }), "The training plan: its employee where that has one, its topic, its id or the beginning of it, or 'latest'.");
+
+    private static Task<IReadOnlyList<TrainingReply>> ReadAsync(Call call, string employee) => call.Platform.Training.ReadAllAsync(
+        (client, page, options) => client.ListOfAsync(new ListTrainingOfRequest { Employee = employee, PageToken = page }, options),
+        reply => reply.Plans, reply => reply.NextPageToken);
 
     private static TrainingRequest Of(Call call, Argument<string> plan, Option<long?> expected) =>
         new() { Plan = call.Get(plan), ExpectedVersion = call.Get(expected) ?? 0 };

@@ -1,6 +1,4 @@
-using SalesPlatform.Cli.Display;
 using SalesPlatform.Contracts.TeamPerformance.V1;
-using Spectre.Console;
 
 namespace SalesPlatform.Cli.TeamWork;
 
@@ -9,12 +7,12 @@ internal static class TrainingView
 {
     public static void Print(IAnsiConsole console, TrainingReply plan) => console.Pairs(
     [
-        ("Training", $"{plan.Plan} ({plan.Status})"), ("Person", $"{plan.Employee}, team {plan.Team}"), ("Topic", plan.Topic),
+        ("Training", $"{plan.Plan} ({Code(plan.Status)})"), ("Person", Say($"{plan.Employee}, team {plan.Team}")), ("Topic", plan.Topic),
         ("Objective", plan.Objective),
-        ("Origin", plan.AppraisalQuarter.Length > 0 ? $"appraisal of {plan.AppraisalQuarter}" : Formats.Text(plan.Need)),
+        ("Origin", plan.AppraisalQuarter.Length > 0 ? Say($"appraisal of {plan.AppraisalQuarter}") : Formats.Text(plan.Need)),
         ("Proposed by", Formats.Text(plan.ProposedBy)), ("Decided by", Formats.Text(plan.DecidedBy)),
         .. plan.DeclinedBecause.Length == 0 ? [] : new[] { ("Declined because", plan.DeclinedBecause) },
-        ("Days", $"{Formats.Day(plan.StartsOn)} to {Formats.Day(plan.EndsOn)}"), ("Provider", Formats.Text(plan.Provider)),
+        ("Days", Say($"{Formats.Day(plan.StartsOn)} to {Formats.Day(plan.EndsOn)}")), ("Provider", Formats.Text(plan.Provider)),
         ("Cost", Formats.Money(plan.CostEstimate)), ("Actual cost", Formats.Money(plan.ActualCost)),
         ("Attended", Formats.Day(plan.AttendedOn)),
         .. plan.AbsentBecause.Length == 0 ? [] : new[] { ("Absent because", plan.AbsentBecause) },
@@ -24,14 +22,14 @@ internal static class TrainingView
     public static void Print(IAnsiConsole console, TeamPlanReply plan)
     {
         console.Pairs(
-            ("Training plan", $"team {plan.Team}, {plan.Period} ({Formats.Day(plan.StartsOn)} up to {Formats.Day(plan.EndsBefore)})"),
+            ("Training plan", Say($"team {plan.Team}, {plan.Period} ({Formats.Day(plan.StartsOn)} up to {Formats.Day(plan.EndsBefore)})")),
             ("Status", Formats.Text(
                 string.Join(", ", plan.Counts.OrderBy(count => count.Key, StringComparer.Ordinal)
-                    .Select(count => $"{count.Value} {count.Key}")))),
+                    .Select(count => $"{count.Value} {Code(count.Key)}")))),
             ("Estimated cost", Formats.Text(string.Join(" + ", plan.CostEstimates.Select(Formats.Money)))),
             ("Actual cost", Formats.Text(string.Join(" + ", plan.ActualCosts.Select(Formats.Money))
-                + (plan.WithoutActualCost > 0 ? $" ({plan.WithoutActualCost} without)" : ""))),
-            ("Effect", $"{plan.Effective} effective, {plan.NotEffective} not"),
+                + (plan.WithoutActualCost > 0 ? Say($" ({plan.WithoutActualCost} without)") : ""))),
+            ("Effect", Say($"{plan.Effective} effective, {plan.NotEffective} not")),
             ("Trained", Change(plan.Comparison?.Trained)), ("Not trained", Change(plan.Comparison?.Untrained)));
         var table = Tables.Of(Headings);
         foreach (var training in plan.Plans)
@@ -48,8 +46,8 @@ internal static class TrainingView
     ];
 
     private static string Change(ScoreChange? change) => change is null or { People: 0 } ? Formats.Unknown
-        : $"{change.People}: score from {Formats.Mean(change.Before)} to {Formats.Mean(change.After)}";
+        : Say($"{change.People}: score from {Formats.Mean(change.Before)} to {Formats.Mean(change.After)}");
 
     private static string Effect(TrainingEffect? effect) => effect is null ? Formats.Unknown
-        : $"{effect.Verdict}: {effect.Measure} from {Formats.Mean(effect.Before)} to {Formats.Mean(effect.After)}";
+        : Say($"{Code(effect.Verdict)}: {effect.Measure} from {Formats.Mean(effect.Before)} to {Formats.Mean(effect.After)}");
 }

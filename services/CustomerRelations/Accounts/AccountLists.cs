@@ -1,7 +1,3 @@
-using Marten;
-using SalesPlatform.Company;
-using SalesPlatform.ServiceDefaults.Auth;
-
 namespace SalesPlatform.CustomerRelations.Accounts;
 
 internal sealed class AccountLists(IDocumentStore store, CompanyReader company, TimeProvider time)

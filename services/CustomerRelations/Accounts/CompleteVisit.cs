@@ -27,9 +27,9 @@ internal static partial class VisitDecisions
         var (account, visit) = Find(state, context, id);
         if (visit.Status == VisitStatus.Done)
         {
-            return visit.VisitedOn == visitedOn && visit.Notes == notes ? []
-                : throw DomainException.Rule(
-                    "visit-done", $"The visit took place on {visit.VisitedOn:yyyy-MM-dd}, and its notes are kept.");
+            return visit.VisitedOn == visitedOn && visit.Notes.Text == notes ? []
+                : throw DomainException.Rule("visit-done",
+                    $"The visit of {visit.VisitedOn:yyyy-MM-dd} is recorded already, with other notes or another day: it stays as it is.");
         }
 
         if (visit.Status == VisitStatus.Missed)
@@ -64,6 +64,6 @@ internal static partial class VisitDecisions
         if (visitedOn > today || visitedOn < account.Since)
             throw DomainException.Invalid("visited_on", "out-of-range", "A visit took place between the account's first day and today.");
         var done = new VisitDone(visit, account.Customer, account.Team, rep, visitedOn);
-        return notes.Length > 0 ? [done, new VisitNotesKept(visit, notes)] : [done];
+        return notes.Length > 0 ? [done, NotesOf(account, visit, notes)] : [done];
     }
 }

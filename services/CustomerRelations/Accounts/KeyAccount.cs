@@ -2,7 +2,7 @@ namespace SalesPlatform.CustomerRelations.Accounts;
 
 /// <summary>Private: it may name people.</summary>
 [Event("customer-relations", "visit-notes-kept", 1)]
-internal sealed record VisitNotesKept(Guid Visit, string Notes);
+internal sealed record VisitNotesKept(Guid Visit, PersonalText Notes);
 
 /// <summary>The names are those of the contract.</summary>
 internal enum VisitStatus
@@ -14,7 +14,7 @@ internal enum VisitStatus
 }
 
 /// <param name="Notes">Notes, or the reason it was missed or cancelled.</param>
-internal sealed record Visit(Guid Id, string Rep, DateOnly PlannedOn, VisitStatus Status, DateOnly? VisitedOn, string Notes);
+internal sealed record Visit(Guid Id, string Rep, DateOnly PlannedOn, VisitStatus Status, DateOnly? VisitedOn, PersonalText Notes);
 
 /// <param name="EndedOn">Null while it is a key account.</param>
 /// <param name="Visits">In the order they were planned.</param>
@@ -22,6 +22,8 @@ internal sealed record KeyAccount(
     string Id, string Customer, string Name, string Team, string Owner, int VisitEveryDays, DateOnly Since, DateOnly? EndedOn,
     IReadOnlyList<Visit> Visits) : IListed
 {
+    public IReadOnlyList<Visit> Visits { get; init; } = [.. Visits.Select(visit => visit with { Notes = visit.Notes.Of(Customer) })];
+
     public static Fold<KeyAccount> Fold { get; } = new Fold<KeyAccount>("key-account")
         .Begins<KeyAccountAdded>((before, added, e) => new KeyAccount(
             e.Stream, added.Customer, added.Name, added.Team, added.Owner, added.VisitEveryDays, added.Since, null, before?.Visits ?? []))
@@ -41,7 +43,7 @@ internal sealed record KeyAccount(
         .On<VisitMissed>((account, missed) => account.With(missed.Visit, visit => visit with { Status = VisitStatus.Missed }))
         .On<VisitCancelled>((account, cancelled) =>
             account.With(cancelled.Visit, visit => visit with { Status = VisitStatus.Cancelled }))
-        .On<VisitNotesKept>((account, kept) => account.With(kept.Visit, visit => visit with { Notes = kept.Notes }));
+        .On<VisitNotesKept>((account, kept) => account.With(kept.Visit, visit => visit with { Notes = kept.Notes.Of(account.Customer) }));
 
     private KeyAccount With(Guid id, Func<Visit, Visit> change) =>
         this with { Visits = [.. Visits.Select(visit => visit.Id == id ? change(visit) : visit)] };

@@ -1,13 +1,9 @@
-using Marten;
-
 namespace SalesPlatform.CustomerRelations.Accounts;
 
 internal static class KeyAccounts
 {
-    public static Task<KeyAccount?> KeyAccountAsync(this IQuerySession session, string customer, CancellationToken cancellation)
-    {
-        return session.LoadAsync<KeyAccount>(AccountState.StreamOf(customer), cancellation);
-    }
+    public static Task<KeyAccount?> KeyAccountAsync(this IQuerySession session, string customer, CancellationToken cancellation) =>
+        session.LoadAsync<KeyAccount>(AccountState.StreamOf(customer), cancellation);
 
     /// <summary>Null for a caller who is bound to none.</summary>
     public static async Task<IReadOnlyList<string>?> CustomersOfAsync(
@@ -19,8 +15,6 @@ internal static class KeyAccounts
             .Select(account => account.Customer).ToListAsync(cancellation);
     }
 
-    public static async Task<string> TeamForAsync(this UnitOfWork work, string customer, string team, CancellationToken cancellation)
-    {
-        return work.Context.TeamFor(await work.Queries.KeyAccountAsync(customer, cancellation), customer, team);
-    }
+    public static async Task<string> TeamForAsync(this UnitOfWork work, string customer, string team, CancellationToken cancellation) =>
+        work.Context.TeamFor(await work.Queries.KeyAccountAsync(customer, cancellation), customer, team);
 }

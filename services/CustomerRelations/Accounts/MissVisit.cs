@@ -31,6 +31,6 @@ internal static partial class VisitDecisions
         if (plannedOn > today)
             throw DomainException.Rule("visit-ahead", $"The visit is planned on {plannedOn:yyyy-MM-dd}: it cannot be missed before.");
         var missed = new VisitMissed(visit, account.Customer, account.Team, rep, plannedOn);
-        return reason.Length > 0 ? [missed, new VisitNotesKept(visit, reason)] : [missed];
+        return reason.Length > 0 ? [missed, NotesOf(account, visit, reason)] : [missed];
     }
 }

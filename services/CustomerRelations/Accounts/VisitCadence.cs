@@ -5,10 +5,8 @@ internal sealed record OverdueVisit(KeyAccount Account, DateOnly DueOn, int Days
 
 internal static class VisitCadence
 {
-    public static DateOnly? LastVisit(KeyAccount account, DateOnly upTo)
-    {
-        return account.Visits.Where(visit => visit.VisitedOn <= upTo).Max(visit => visit.VisitedOn);
-    }
+    public static DateOnly? LastVisit(KeyAccount account, DateOnly upTo) =>
+        account.Visits.Where(visit => visit.VisitedOn <= upTo).Max(visit => visit.VisitedOn);
 
     /// <summary>The cadence after the last visit up to a day, or after the account began (again).</summary>
     public static DateOnly NextDue(KeyAccount account, DateOnly upTo)

@@ -3,6 +3,9 @@ namespace SalesPlatform.CustomerRelations.Accounts;
 /// <summary>Planned → Done | Missed | Cancelled.</summary>
 internal static partial class VisitDecisions
 {
+    private static VisitNotesKept NotesOf(KeyAccount account, Guid visit, string notes) =>
+        new(visit, PersonalText.FromString(notes).Of(account.Customer));
+
     private static (KeyAccount Account, Visit Visit) Find(AccountState state, CommandContext context, Guid id)
     {
         // Visits of an ended account can still be reported on.

@@ -1,4 +1,3 @@
-using SalesPlatform.Company;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Files;
 

@@ -1,5 +1,3 @@
-using SalesPlatform.CustomerRelations.ServiceStandards;
-
 namespace SalesPlatform.CustomerRelations.Complaints;
 
 /// <summary>The names are those of the contract.</summary>
@@ -16,18 +14,23 @@ internal enum ComplaintStatus
 /// <summary>Of the last step, or of the complaint itself. Private: it may name people.</summary>
 /// <param name="MayBeQuoted">The customer agrees that the complaint's words stand in the feedback report.</param>
 [Event("customer-relations", "complaint-text-kept", 1)]
-internal sealed record ComplaintTextKept(Guid Complaint, string Text, bool MayBeQuoted = false);
+internal sealed record ComplaintTextKept(Guid Complaint, PersonalText Text, bool MayBeQuoted = false);
 
 /// <param name="Kind">responded, held, resumed, resolved, confirmed or reopened.</param>
-internal sealed record ComplaintStep(string Kind, DateTimeOffset At, string By, string Text);
+internal sealed record ComplaintStep(string Kind, DateTimeOffset At, string By, PersonalText Text);
 
 /// <summary>Stream <c>complaint/{id}</c>.</summary>
 /// <param name="ResolvedAt">Null again when reopened.</param>
 /// <param name="Pauses">When its clock stood still.</param>
 internal sealed record Complaint(
-    string Id, ComplaintReceived Received, string Text, ComplaintStatus Status, string Assignee, DateTimeOffset? RespondedAt,
+    string Id, ComplaintReceived Received, PersonalText Text, ComplaintStatus Status, string Assignee, DateTimeOffset? RespondedAt,
     DateTimeOffset? ResolvedAt, int Reopenings, IReadOnlyList<Pause> Pauses, IReadOnlyList<ComplaintStep> Steps) : IListed
 {
+    public PersonalText Text { get; init; } = Text.Of(Received.Customer);
+
+    public IReadOnlyList<ComplaintStep> Steps { get; init; } =
+        [.. Steps.Select(step => step with { Text = step.Text.Of(Received.Customer) })];
+
     public string Team => Received.Team;
 
     public string Customer => Received.Customer;
@@ -87,8 +90,11 @@ internal sealed record Complaint(
             ResolvedAt = null,
         })
         .On<ComplaintTextKept>((complaint, kept) => complaint.Steps.Count == 0
-            ? complaint with { Text = kept.Text, MayBeQuoted = kept.MayBeQuoted }
-            : complaint with { Steps = [.. complaint.Steps.SkipLast(1), complaint.Steps[^1] with { Text = kept.Text }] });
+            ? complaint with { Text = kept.Text.Of(complaint.Customer), MayBeQuoted = kept.MayBeQuoted }
+            : complaint with
+            {
+                Steps = [.. complaint.Steps.SkipLast(1), complaint.Steps[^1] with { Text = kept.Text.Of(complaint.Customer) }],
+            });
 
     private Complaint Step(string kind, DateTimeOffset at, RecordedEvent e) =>
         this with { Steps = [.. Steps, new ComplaintStep(kind, at, e.Actor, "")] };

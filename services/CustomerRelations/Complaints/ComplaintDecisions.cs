@@ -35,11 +35,11 @@ internal static partial class ComplaintDecisions
         RequireStatus(complaint, allowed);
         if (complaint.OnHold)
             throw DomainException.Rule("on-hold", "The complaint waits for the customer: resume it first.");
-        return WithText(made(At(complaint, context, step)), complaint.Received.Complaint, step.Text);
+        return WithText(made(At(complaint, context, step)), complaint, step.Text);
     }
 
     private static bool IsRepeat(Complaint complaint, string kind, ReportedStep step) =>
-        complaint.Steps is [.., var last] && last.Kind == kind && last.Text == step.Text && (step.At is null || step.At == last.At);
+        complaint.Steps is [.., var last] && last.Kind == kind && last.Text.Text == step.Text && (step.At is null || step.At == last.At);
 
     private static DateTimeOffset At(Complaint complaint, CommandContext context, ReportedStep step)
     {
@@ -59,6 +59,6 @@ internal static partial class ComplaintDecisions
         }
     }
 
-    private static IEnumerable<object> WithText(object e, Guid complaint, string text) =>
-        text.Length > 0 ? [e, new ComplaintTextKept(complaint, text)] : [e];
+    private static IEnumerable<object> WithText(object e, Complaint complaint, string text) => text.Length > 0
+        ? [e, new ComplaintTextKept(complaint.Received.Complaint, PersonalText.FromString(text).Of(complaint.Customer))] : [e];
 }

@@ -1,5 +1,4 @@
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.CustomerRelations.ServiceStandards;
 
 namespace SalesPlatform.CustomerRelations.Complaints;
 

@@ -1,9 +1,6 @@
 using Google.Protobuf;
-using SalesPlatform.Company;
 using SalesPlatform.CustomerRelations.Accounts;
 using SalesPlatform.CustomerRelations.Common;
-using SalesPlatform.CustomerRelations.ServiceStandards;
-using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.CustomerRelations.Complaints;
 

@@ -1,6 +1,5 @@
 using SalesPlatform.CustomerRelations.Accounts;
 using SalesPlatform.CustomerRelations.Common;
-using SalesPlatform.CustomerRelations.ServiceStandards;
 
 namespace SalesPlatform.CustomerRelations.Complaints;
 
@@ -51,6 +50,8 @@ internal static partial class ComplaintDecisions
         var times = inForce.Times.Single(time => time.Severity == complaint.Severity);
         var received = new ComplaintReceived(id, complaint.Customer, complaint.Team, complaint.Category, complaint.Severity,
             complaint.ReceivedAt, complaint.ReceivedOn, inForce.Version, newest.Version, times.ResponseMinutes, times.ResolutionMinutes);
-        return complaint.Text.Length > 0 ? [received, new ComplaintTextKept(id, complaint.Text, complaint.MayBeQuoted)] : [received];
+        return complaint.Text.Length > 0
+            ? [received, new ComplaintTextKept(id, PersonalText.FromString(complaint.Text).Of(complaint.Customer), complaint.MayBeQuoted)]
+            : [received];
     }
 }

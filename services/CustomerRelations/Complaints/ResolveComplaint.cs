@@ -1,5 +1,3 @@
-using SalesPlatform.CustomerRelations.ServiceStandards;
-
 namespace SalesPlatform.CustomerRelations.Complaints;
 
 internal sealed partial class ComplaintsEndpoint

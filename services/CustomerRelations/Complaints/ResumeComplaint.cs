@@ -16,6 +16,6 @@ internal static partial class ComplaintDecisions
             throw DomainException.Rule("not-on-hold", "The complaint does not wait for the customer.");
         var resumed = new ComplaintResumed(
             complaint.Received.Complaint, complaint.Customer, complaint.Team, At(complaint, context, step));
-        return WithText(resumed, complaint.Received.Complaint, step.Text);
+        return WithText(resumed, complaint, step.Text);
     }
 }

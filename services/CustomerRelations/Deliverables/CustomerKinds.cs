@@ -1,7 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Deliverables;
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.CustomerRelations.Deliverables;
 
 /// <summary>The deliverables Customer relations owns, and who may read and issue them.</summary>

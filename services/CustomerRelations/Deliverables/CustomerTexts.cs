@@ -1,23 +1,17 @@
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.CustomerRelations.Complaints;
 using SalesPlatform.CustomerRelations.Improvements;
-using SalesPlatform.Deliverables;
 
 namespace SalesPlatform.CustomerRelations.Deliverables;
 
 /// <summary>The service's codes in both languages.</summary>
 internal static class CustomerTexts
 {
-    public static Text Severity(DocumentBuilder document, string severity) => severity switch
-    {
-        "critical" => document.Say("severity.critical", "严重", "critical"),
-        "high" => document.Say("severity.high", "高", "high"),
-        "medium" => document.Say("severity.medium", "中", "medium"),
-        _ => document.Say("severity.low", "低", "low"),
-    };
+    public static Text Severity(DocumentBuilder document, string severity) =>
+        document.Say($"severity.{severity}", Severities.Chinese(severity), severity);
 
-    /// <summary>A theme that the company named itself has no wording here: its words stand without the dashes.</summary>
-    public static Text Theme(DocumentBuilder document, string category) => category switch
+    /// <summary>As the company calls it; of a theme without a name and a wording here, the words of its key without the dashes.</summary>
+    public static Text Theme(DocumentBuilder document, string category) => document.NameOf(NameKinds.Theme, category) ?? category switch
     {
         "after-sales-response" => document.Say("theme.after-sales-response", "售后响应", "after-sales response"),
         "product-quality" => document.Say("theme.product-quality", "产品质量", "product quality"),

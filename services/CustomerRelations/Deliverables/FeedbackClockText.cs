@@ -1,6 +1,4 @@
 using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.CustomerRelations.ServiceStandards;
-using SalesPlatform.Deliverables;
 
 namespace SalesPlatform.CustomerRelations.Deliverables;
 

@@ -1,10 +1,7 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.CustomerRelations.Accounts;
 using SalesPlatform.CustomerRelations.Complaints;
 using SalesPlatform.CustomerRelations.Improvements;
 using SalesPlatform.CustomerRelations.Reports;
-using SalesPlatform.CustomerRelations.ServiceStandards;
 
 namespace SalesPlatform.CustomerRelations.Deliverables;
 

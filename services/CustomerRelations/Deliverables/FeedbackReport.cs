@@ -1,15 +1,9 @@
-using Marten;
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.CustomerRelations.Accounts;
 using SalesPlatform.CustomerRelations.Complaints;
 using SalesPlatform.CustomerRelations.Feedback;
 using SalesPlatform.CustomerRelations.Improvements;
 using SalesPlatform.CustomerRelations.Reports;
-using SalesPlatform.CustomerRelations.ServiceStandards;
 using SalesPlatform.CustomerRelations.Surveys;
-using SalesPlatform.Deliverables;
-using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.CustomerRelations.Deliverables;
 
@@ -46,7 +40,7 @@ internal sealed class FeedbackReport : Deliverable
             (await reading.Work.HoursAsync(cancellation)).State,
             (await reading.Work.StandardAsync(cancellation)).State.InForce,
             isOver, await EffectsAsync(reading, scope.Team, range, cancellation), words,
-            complained.Count(item => item.Text.Length > 0) + said.Count(item => item.Text.Length > 0) - words.Count)).Write();
+            complained.Count(item => IsThere(item.Text)) + said.Count(item => IsThere(item.Text)) - words.Count)).Write();
     }
 
     private static async Task<IReadOnlyList<ThemeEffect>> EffectsAsync(
@@ -59,12 +53,14 @@ internal sealed class FeedbackReport : Deliverable
 
     private static IReadOnlyList<CustomerWords> Words(IEnumerable<Complaint> complaints, IEnumerable<CustomerFeedback> feedback) =>
     [
-        .. complaints.Where(item => item.MayBeQuoted && item.Text.Length > 0).Select(item => new CustomerWords(item.Customer,
+        .. complaints.Where(item => item.MayBeQuoted && IsThere(item.Text)).Select(item => new CustomerWords(item.Customer,
                 item.Received.Category, item.Received.Severity, item.Received.ReceivedOn, item.Text))
-            .Concat(feedback.Where(item => item.MayBeQuoted).Select(item => new CustomerWords(item.Received.Customer,
+            .Concat(feedback.Where(item => item.MayBeQuoted && IsThere(item.Text)).Select(item => new CustomerWords(item.Received.Customer,
                 item.Received.Category, item.Received.Severity, item.Received.ReceivedOn, item.Text)))
             .OrderBy(words => words.On).ThenBy(words => words.Text, StringComparer.Ordinal),
     ];
+
+    private static bool IsThere(PersonalText words) => words.Text is not ("" or PersonalText.Erased);
 
     private readonly record struct Days(DateOnly From, DateOnly Until)
     {

@@ -1,6 +1,4 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.CustomerRelations.Reports;
-using SalesPlatform.Deliverables;
 using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
 
 namespace SalesPlatform.CustomerRelations.Deliverables;

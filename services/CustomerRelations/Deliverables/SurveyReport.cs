@@ -1,11 +1,6 @@
-using Marten;
-using SalesPlatform.Company;
-using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.CustomerRelations.Improvements;
 using SalesPlatform.CustomerRelations.Reports;
 using SalesPlatform.CustomerRelations.Surveys;
-using SalesPlatform.Deliverables;
-using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.CustomerRelations.Deliverables;
 

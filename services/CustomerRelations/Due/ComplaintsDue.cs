@@ -1,9 +1,6 @@
-using Marten;
 using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.CustomerRelations.Accounts;
 using SalesPlatform.CustomerRelations.Complaints;
-using SalesPlatform.CustomerRelations.ServiceStandards;
-using SalesPlatform.Due;
 
 namespace SalesPlatform.CustomerRelations.Due;
 
@@ -35,9 +32,10 @@ internal sealed class ComplaintsDue : IDueSource
             return null;
         var (id, customer) = ($"{complaint.Received.Complaint}", complaint.Customer);
         var name = names.GetValueOrDefault(customer) ?? customer;
+        var theme = reading.Called(NameKinds.Theme, complaint.Received.Category);
         var kind = clock.Breached ? "complaint-breached" : isSoon ? "complaint-due" : "complaint-to-assign";
-        var item = DueList.Item(kind, id, complaint.Team, customer, name, Zh(name, complaint, clock, response),
-            En(name, complaint, clock, response))
+        var item = DueList.Item(kind, id, complaint.Team, customer, name, Zh(name, theme, complaint, clock, response),
+            En(name, theme, complaint, clock, response))
             .Since(complaint.Received.ReceivedAt).By(clock.Due, reading);
         if (complaint.Assignee.Length == 0)
             item.Do("assign", ("指派", "Give it to somebody"), $"complaint assign {id} --to <person>", Wire.Complaints.Descriptor, "Assign");
@@ -49,16 +47,22 @@ internal sealed class ComplaintsDue : IDueSource
                 new Wire.ComplaintStepRequest { Complaint = id }, "text");
     }
 
-    private static string Zh(string name, Complaint complaint, ServiceTimeStanding clock, bool response) =>
-        $"{name} 的投诉（{complaint.Received.Category}）{(complaint.Assignee.Length == 0 ? "尚未指派" : $"由 {complaint.Assignee} 处理")}，"
-        + (clock.Breached ? $"{What(response)}时限已超过 {Shown.Duration(clock.MinutesOver, inChinese: true)}（工作时间）。"
-            : $"等待{What(response)}。");
+    private static ChineseSentence Zh(
+        string name, string theme, Complaint complaint, ServiceTimeStanding clock, bool response)
+    {
+        var who = complaint.Assignee.Length == 0 ? "尚未指派" : $"由 {complaint.Assignee} 处理";
+        var state = clock.Breached ? $"{What(response)}时限已超过 {Shown.Duration(clock.MinutesOver, inChinese: true)}（工作时间）"
+            : $"等待{What(response)}";
+        return $"{name} 的投诉（{theme}）{who}，{state}。";
+    }
 
     private static string What(bool response) => response ? "响应" : "解决";
 
-    private static string En(string name, Complaint complaint, ServiceTimeStanding clock, bool response) =>
-        $"The complaint of {name} ({complaint.Received.Category}) "
-        + $"{(complaint.Assignee.Length == 0 ? "has nobody who takes care" : $"is with {complaint.Assignee}")}: "
-        + $"its {(response ? "response" : "resolution")} is "
-        + (clock.Breached ? $"{Shown.Duration(clock.MinutesOver, inChinese: false)} of business time late." : "awaited.");
+    private static EnglishSentence En(
+        string name, string theme, Complaint complaint, ServiceTimeStanding clock, bool response)
+    {
+        var who = complaint.Assignee.Length == 0 ? "has nobody who takes care" : $"is with {complaint.Assignee}";
+        var state = clock.Breached ? $"{Shown.Duration(clock.MinutesOver, inChinese: false)} of business time late" : "awaited";
+        return $"The complaint of {name} ({theme}) {who}: its {(response ? "response" : "resolution")} is {state}.";
+    }
 }

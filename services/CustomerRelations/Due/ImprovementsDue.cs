@@ -1,7 +1,5 @@
-using Marten;
 using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.CustomerRelations.Improvements;
-using SalesPlatform.Due;
 
 namespace SalesPlatform.CustomerRelations.Due;
 
@@ -38,6 +36,6 @@ internal sealed class ImprovementsDue : IDueSource
         };
     }
 
-    private static DueItem Item(ImprovementPlan plan, string zh, string en) =>
+    private static DueItem Item(ImprovementPlan plan, ChineseSentence zh, EnglishSentence en) =>
         DueList.Item("improvement-step", $"{plan.Opened.Plan}", plan.Team, $"{plan.Opened.Plan}", plan.Issue?.Category ?? "", zh, en);
 }

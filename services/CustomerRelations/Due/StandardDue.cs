@@ -1,6 +1,4 @@
 using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.CustomerRelations.ServiceStandards;
-using SalesPlatform.Due;
 
 namespace SalesPlatform.CustomerRelations.Due;
 
@@ -24,10 +22,11 @@ internal sealed class StandardDue : IDueSource
             item.Roles.Add(Roles.CustomerService);
         foreach (var time in open.Times)
         {
+            var severity = Severities.Chinese(time.Severity);
             var before = state.InForce?.Times.FirstOrDefault(known => known.Severity == time.Severity);
-            item.Changing($"{time.Severity}：响应小时", $"{time.Severity}: hours to respond", Hours(before?.ResponseMinutes),
+            item.Changing($"{severity}：响应小时", $"{time.Severity}: hours to respond", Hours(before?.ResponseMinutes),
                 Hours(time.ResponseMinutes))
-                .Changing($"{time.Severity}：解决小时", $"{time.Severity}: hours to resolve", Hours(before?.ResolutionMinutes),
+                .Changing($"{severity}：解决小时", $"{time.Severity}: hours to resolve", Hours(before?.ResolutionMinutes),
                     Hours(time.ResolutionMinutes));
         }
 

@@ -1,7 +1,5 @@
-using Marten;
 using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.CustomerRelations.Accounts;
-using SalesPlatform.Due;
 
 namespace SalesPlatform.CustomerRelations.Due;
 
@@ -29,13 +27,15 @@ internal sealed class VisitsDue : IDueSource
                         + $"{account.Name} ({account.Customer}), {Days(overdue)} after its day; {owner} looks after it.")
             .By(overdue.DueOn).About(account.Owner);
         var visit = overdue.Visit is { } id ? $" --visit {id}" : "";
-        item.Do("done", ("登记拜访", "Record the visit"), $"visit done {account.Customer} --on <day>{visit} --notes <notes>",
+        item.Do("done", ("登记拜访", "Record the visit"), $"visit done {ShellWords.Quoted(account.Customer)} --on <day>{visit} --notes <notes>",
             Wire.KeyAccounts.Descriptor, "CompleteVisit");
         return overdue.Visit is { } planned
-            ? item.Do("miss", ("登记未成", "It did not take place"), $"visit miss {account.Customer} --visit {planned} --reason <reason>",
+            ? item.Do("miss", ("登记未成", "It did not take place"),
+                $"visit miss {ShellWords.Quoted(account.Customer)} --visit {planned} --reason <reason>",
                 Wire.KeyAccounts.Descriptor, "MissVisit",
                 new Wire.MissVisitRequest { Customer = account.Customer, Visit = $"{planned}" }, "reason")
-            : item.Do("plan", ("安排拜访", "Plan one"), $"visit plan {account.Customer} --on <day>", Wire.KeyAccounts.Descriptor, "PlanVisit");
+            : item.Do("plan", ("安排拜访", "Plan one"), $"visit plan {ShellWords.Quoted(account.Customer)} --on <day>",
+                Wire.KeyAccounts.Descriptor, "PlanVisit");
     }
 
     private static string Days(OverdueVisit overdue) => overdue.DaysOverdue == 1 ? "1 day" : $"{overdue.DaysOverdue} days";

@@ -1,7 +1,4 @@
-using SalesPlatform.Company;
 using SalesPlatform.CustomerRelations.Accounts;
-using SalesPlatform.CustomerRelations.ServiceStandards;
-using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.CustomerRelations.Feedback;
 

@@ -1,6 +1,5 @@
 using SalesPlatform.CustomerRelations.Accounts;
 using SalesPlatform.CustomerRelations.Common;
-using SalesPlatform.CustomerRelations.ServiceStandards;
 
 namespace SalesPlatform.CustomerRelations.Feedback;
 
@@ -34,5 +33,5 @@ internal static class FeedbackDecisions
     public static IEnumerable<object> Record(FeedbackReceived feedback, string text, bool mayBeQuoted, DateOnly today) =>
         feedback.ReceivedOn > today
             ? throw DomainException.Invalid("received_on", "in-the-future", "The feedback is yet to come.")
-            : [feedback, new FeedbackTextKept(feedback.Feedback, text, mayBeQuoted)];
+            : [feedback, new FeedbackTextKept(feedback.Feedback, PersonalText.FromString(text).Of(feedback.Customer), mayBeQuoted)];
 }

@@ -1,5 +1,3 @@
-using SalesPlatform.CustomerRelations.ServiceStandards;
-
 namespace SalesPlatform.CustomerRelations.Improvements;
 
 internal sealed partial class ImprovementPlansEndpoint

@@ -1,4 +1,3 @@
-using Marten;
 using Marten.Linq.MatchesSql;
 using SalesPlatform.CustomerRelations.Common;
 using SalesPlatform.CustomerRelations.Complaints;

@@ -1,7 +1,5 @@
 using Google.Protobuf;
-using SalesPlatform.Company;
 using SalesPlatform.CustomerRelations.Surveys;
-using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.CustomerRelations.Improvements;
 

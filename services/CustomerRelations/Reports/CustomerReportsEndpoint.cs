@@ -1,11 +1,7 @@
-using Marten;
-using SalesPlatform.Company;
 using SalesPlatform.CustomerRelations.Accounts;
 using SalesPlatform.CustomerRelations.Complaints;
 using SalesPlatform.CustomerRelations.Feedback;
-using SalesPlatform.CustomerRelations.ServiceStandards;
 using SalesPlatform.CustomerRelations.Surveys;
-using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.CustomerRelations.Reports;
 

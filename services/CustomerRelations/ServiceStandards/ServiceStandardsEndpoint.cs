@@ -1,5 +1,3 @@
-using SalesPlatform.Company;
-
 namespace SalesPlatform.CustomerRelations.ServiceStandards;
 
 internal sealed partial class ServiceStandardsEndpoint(CommandRunner runner, CompanyReader company)

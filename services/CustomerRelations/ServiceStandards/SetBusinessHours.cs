@@ -13,7 +13,7 @@ internal sealed partial class ServiceStandardsEndpoint
         var days = request.Days.Select((day, i) => Day(errors, $"days[{i}]", day)).ToList();
         errors.ThrowIfAny();
         var zone = request.TimeZone.Length > 0 ? request.TimeZone : (await company.OrganisationAsync(context.CancellationToken)).TimeZone;
-        return await runner.RunAsync(context, request, BusinessHours.Aggregate, BusinessHours.Stream, 0,
+        return await runner.RunAsync(context, request, BusinessHours.Aggregate, BusinessHours.Stream, request.ExpectedVersion,
             (state, _) => HoursDecisions.Set(state, zone, week, holidays, extra, days), (state, _) => StandardReplies.Of(state));
     }
 

@@ -18,5 +18,14 @@ internal static class Severities
         return isKnown ? All[(int)severity - 1] : Low;
     }
 
+    public static string Chinese(string severity) => severity switch
+    {
+        Low => "低",
+        Medium => "中",
+        High => "高",
+        Critical => "严重",
+        _ => throw new InvalidOperationException($"There is no severity '{severity}'."),
+    };
+
     public static Wire.Severity ToWire(string severity) => (Wire.Severity)(All.ToList().IndexOf(severity) + 1);
 }

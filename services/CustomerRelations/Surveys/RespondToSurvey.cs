@@ -44,7 +44,7 @@ internal static partial class SurveyDecisions
         errors.Require(answer.Recommend is null || terms.NpsQuestion.Length > 0, "recommend", "not-asked",
             "The survey does not ask for a recommendation.");
         errors.Require(answer.Recommend is null or >= 0 and <= 10, "recommend", "out-of-range", "A recommendation is rated 0 to 10.");
-        errors.Require(answer.Comment.Length == 0 || terms.CommentQuestion.Length > 0, "comment", "not-asked",
+        errors.Require(answer.Comment.Text.Length == 0 || terms.CommentQuestion.Length > 0, "comment", "not-asked",
             "The survey does not ask for a comment.");
         errors.Require(answer.Issues.All(terms.Categories.Contains), "issues", "not-offered",
             "Issues are of the categories the survey offers.");
@@ -52,6 +52,6 @@ internal static partial class SurveyDecisions
     }
 
     private static bool Same(SurveyAnswered one, SurveyAnswered other) =>
-        (one.Rating, one.Recommend, one.Comment) == (other.Rating, other.Recommend, other.Comment)
+        (one.Rating, one.Recommend, one.Comment.Text) == (other.Rating, other.Recommend, other.Comment.Text)
             && one.Issues.SequenceEqual(other.Issues);
 }

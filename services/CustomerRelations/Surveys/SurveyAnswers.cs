@@ -1,5 +1,3 @@
-using Marten;
-
 namespace SalesPlatform.CustomerRelations.Surveys;
 
 internal static class SurveyAnswers

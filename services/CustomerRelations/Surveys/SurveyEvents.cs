@@ -17,4 +17,7 @@ internal sealed record SurveyPeopleInvited(Guid Survey, IReadOnlyList<string> In
 /// <param name="Replaces">The person had answered before: this answer counts instead.</param>
 [Event("customer-relations", "survey-answered", 1)]
 internal sealed record SurveyAnswered(
-    Guid Survey, string Invitee, int Rating, int? Recommend, IReadOnlyList<string> Issues, string Comment, bool Replaces);
+    Guid Survey, string Invitee, int Rating, int? Recommend, IReadOnlyList<string> Issues, PersonalText Comment, bool Replaces)
+{
+    public PersonalText Comment { get; init; } = Comment.Of(Invitee);
+}

@@ -1,6 +1,3 @@
-using SalesPlatform.Company;
-using SalesPlatform.ServiceDefaults.Auth;
-
 namespace SalesPlatform.CustomerRelations.Surveys;
 
 internal sealed partial class SurveysEndpoint(CommandRunner runner, CompanyReader company, UnitOfWorkFactory works)

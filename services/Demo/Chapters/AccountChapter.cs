@@ -1,7 +1,5 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations.V1;
 using SalesPlatform.Demo.Customers;
-using SalesPlatform.Demo.Loading;
 
 namespace SalesPlatform.Demo.Chapters;
 

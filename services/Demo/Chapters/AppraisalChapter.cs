@@ -1,6 +1,4 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.TeamPerformance.V1;
-using SalesPlatform.Demo.Loading;
 using SalesPlatform.Demo.People;
 using SalesPlatform.Demo.Reports;
 
@@ -34,13 +32,13 @@ internal static class AppraisalChapter
     {
         var report = new IssueTold("appraisal-report", Cast.Manager, $"{disputed.Quarter}");
         await report.IssueAsync(stage);
-        await report.ReturnAsync(stage, Cast.Hr, 1, $"{disputed.Rep.Name} 的异议未处理 The dispute of {disputed.Rep.Name} is not settled yet");
+        await report.ReturnAsync(stage, Cast.Hr, 1, $"{disputed.Rep.Name} 的异议未处理 || The dispute of {disputed.Rep.Name} is not settled yet");
         await new Appraisals.AppraisalsClient(stage.As(Cast.Hr)).ResolveDisputeAsync(new ResolveDisputeRequest
         {
             Appraisal = new AppraisalRequest { Employee = disputed.Rep.Employee, Quarter = $"{disputed.Quarter}" },
             WithManager = Cast.Manager.Login,
             Resolution =
-                "核对签约日：合同生效在下季，评分维持，下季计入 The contract takes effect in the next quarter: the score stands, the contract counts then",
+                "核对签约日：合同生效在下季，评分维持，下季计入 || The contract takes effect in the next quarter: the score stands, the contract counts then",
         });
     }
 
@@ -87,7 +85,7 @@ internal static class AppraisalChapter
         {
             await person.DisputeAsync(new DisputeAppraisalRequest
             {
-                Appraisal = appraisal, Reason = "与王丽合签的框架合同 40% 未计入我的达成 My 40 % of the frame contract signed with Wang Li are left out",
+                Appraisal = appraisal, Reason = "与王丽合签的框架合同 40% 未计入我的达成 || My 40 % of the frame contract signed with Wang Li are left out",
             });
             return;
         }

@@ -1,8 +1,6 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget.V1;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Demo.Costs;
-using SalesPlatform.Demo.Loading;
 
 namespace SalesPlatform.Demo.Chapters;
 
@@ -17,7 +15,7 @@ internal static class BudgetChapter
     private static async Task TellOfYearAsync(Stage stage)
     {
         var year = stage.Time.Year;
-        await ApproveAsync(stage, year, returnedBecause: "展会费用应列在开展月份 The fairs belong into the months they take place in");
+        await ApproveAsync(stage, year, returnedBecause: "展会费用应列在开展月份 || The fairs belong into the months they take place in");
         await stage.TogetherAsync<Func<Task>>(
             [
                 .. year.Months.Select(month => (Func<Task>)(() => PostAsync(stage, month))),
@@ -89,7 +87,7 @@ internal static class BudgetChapter
         if (documents.Any(item => item.Commitment == CostBook.SettledOrder))
         {
             await stage.OnAsync(stage.Time.On(month.InYear, month.Number, 10), 11);
-            await CommitAsync(stage, CostBook.SettledOrder, month, 48_000m, "智能泵路演六场 Six roadshow stops of the smart pump");
+            await CommitAsync(stage, CostBook.SettledOrder, month, 48_000m, "智能泵路演六场 || Six roadshow stops of the smart pump");
         }
 
         await stage.OnAsync(stage.Time.After(month, 3), 16);
@@ -124,18 +122,18 @@ internal static class BudgetChapter
                 new Reallocations.ReallocationsClient(stage.As(Cast.Finance)));
         await stage.OnAsync(stage.Time.On(year, 9, 8), 10);
         var wanted = await manager.RequestAsync(
-            Move(stage, year, ("travel", 11), ("promotion", 9), 30_000m, "上市推迟，活动须做两次 The launch slipped: the campaign runs twice"));
+            Move(stage, year, ("travel", 11), ("promotion", 9), 30_000m, "上市推迟，活动须做两次 || The launch slipped: the campaign runs twice"));
         await stage.OnAsync(stage.Time.On(year, 9, 10), 15);
         await finance.ApproveAsync(new DecideReallocationRequest { Budget = Of(year), Reallocation = wanted.Reallocation.Reallocation });
         await stage.OnAsync(stage.Time.On(year, 11, 20), 10);
         var refused = await manager.RequestAsync(
-            Move(stage, year, ("tools", 12), ("entertainment", 12), 8_000m, "年终答谢宴三场 Three dinners at the year's end"));
+            Move(stage, year, ("tools", 12), ("entertainment", 12), 8_000m, "年终答谢宴三场 || Three dinners at the year's end"));
         await stage.OnAsync(stage.Time.On(year, 11, 24), 15);
         await finance.RejectAsync(new DecideReallocationRequest
         {
             Budget = Of(year),
             Reallocation = refused.Reallocation.Reallocation,
-            Reason = "末月软件许可到期 The licences of the last month are due",
+            Reason = "末月软件许可到期 || The licences of the last month are due",
         });
     }
 
@@ -156,12 +154,12 @@ internal static class BudgetChapter
         var month = stage.Time.Calendar.MonthOf(stage.Time.Today);
         await stage.OnAsync(stage.Time.Through, 11);
         await CommitAsync(stage, CostBook.OpenOrder, month.InYear == running ? month : running.Months[^1], 36_000m,
-            "秋季投放第二轮 Autumn campaign, second flight");
+            "秋季投放第二轮 || Autumn campaign, second flight");
         if (month.InYear == running && month.Number < 12)
         {
             await new Reallocations.ReallocationsClient(stage.As(Cast.Manager)).RequestAsync(
                 Move(stage, running, ("travel", month.Number + 1), ("promotion", month.Number), 12_000m,
-                    "智能泵询价超预期 Enquiries for the smart pump run ahead of the plan"));
+                    "智能泵询价超预期 || Enquiries for the smart pump run ahead of the plan"));
         }
 
         await ChangeOrdersAsync(stage, running);
@@ -172,13 +170,13 @@ internal static class BudgetChapter
     private static async Task ChangeOrdersAsync(Stage stage, Period running)
     {
         var (commitments, month) = (new Commitments.CommitmentsClient(stage.As(Cast.Manager)), running.Months[^1]);
-        await CommitAsync(stage, "PO-3109", month, 24_000m, "客户研讨会两场 Two seminars for customers");
+        await CommitAsync(stage, "PO-3109", month, 24_000m, "客户研讨会两场 || Two seminars for customers");
         await commitments.ChangeAsync(
             new ChangeCommitmentRequest { Budget = Of(running), Commitment = "PO-3109", Amount = 16_000m.ToMoney(stage.Time.Currency) });
-        await CommitAsync(stage, "PO-3112", month, 9_500m, "行业杂志整版 A full page in the trade press");
+        await CommitAsync(stage, "PO-3112", month, 9_500m, "行业杂志整版 || A full page in the trade press");
         await commitments.ReleaseAsync(new ReleaseCommitmentRequest
         {
-            Budget = Of(running), Commitment = "PO-3112", Reason = "改为线上投放，已含在秋季活动 Moved online, part of the autumn campaign",
+            Budget = Of(running), Commitment = "PO-3112", Reason = "改为线上投放，已含在秋季活动 || Moved online, part of the autumn campaign",
         });
     }
 }

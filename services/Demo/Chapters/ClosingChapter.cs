@@ -1,7 +1,5 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning.V1;
 using SalesPlatform.Contracts.Scorecards.V1;
-using SalesPlatform.Demo.Loading;
 
 namespace SalesPlatform.Demo.Chapters;
 
@@ -28,7 +26,7 @@ internal static class ClosingChapter
         var reopened = await executive.ReopenAsync(new ReopenPeriodRequest
         {
             Team = Cast.Team, Period = Of(stage, 3).Period,
-            Reason = "一台已发货未入账，客户已签收 One piece was delivered and signed for, but not booked",
+            Reason = "一台已发货未入账，客户已签收 || One piece was delivered and signed for, but not booked",
         });
         await stage.OnAsync(stage.Time.After(year, 24), 12);
         // The version tells this closing from the first one, which said the same.

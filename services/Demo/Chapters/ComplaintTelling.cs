@@ -1,8 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations.V1;
 using SalesPlatform.Demo.Customers;
-using SalesPlatform.Demo.Loading;
 
 namespace SalesPlatform.Demo.Chapters;
 

@@ -1,7 +1,5 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget.V1;
 using SalesPlatform.Demo.Costs;
-using SalesPlatform.Demo.Loading;
 using SalesPlatform.Demo.Reports;
 
 namespace SalesPlatform.Demo.Chapters;
@@ -24,7 +22,7 @@ internal static class ComplianceTelling
         var frozen = await report.IssueAsync(stage);
         await stage.OnAsync(stage.Time.On(year, 10, 17), 9);
         await report.ReturnAsync(stage, Cast.Finance, frozen.Version,
-            "路演审批问题未答复，请先答复再签发 The finding on the roadshow is not answered: answer it first");
+            "路演审批问题未答复，请先答复再签发 || The finding on the roadshow is not answered: answer it first");
         await stage.OnAsync(stage.Time.On(year, 10, 18), 16);
         foreach (var (told, finding) in raised)
             await AnswerAsync(stage, year, told, finding);

@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Demo.Loading;
 using SalesPlatform.Demo.Reports;
 
 namespace SalesPlatform.Demo.Chapters;
@@ -73,7 +71,7 @@ internal static class DeliverableChapter
     }
 
     private static string CauseOf(string kind) => kind == "customer-feedback-report"
-        ? "一条热线服务全部区域，派工不看优先级，备件按周申领 One hotline for all regions, dispatch without priorities, parts drawn once a week"
+        ? "一条热线服务全部区域，派工不看优先级，备件按周申领 || One hotline for all regions, dispatch without priorities, parts drawn once a week"
         : "";
 
     private static async Task IssueAsync(Stage stage, (string Kind, Person Author, Person? Approver) kind, Period period)

@@ -1,7 +1,5 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.LaunchCoordination.V1;
 using SalesPlatform.Demo.Launches;
-using SalesPlatform.Demo.Loading;
 using SalesPlatform.Demo.Reports;
 
 namespace SalesPlatform.Demo.Chapters;
@@ -20,7 +18,7 @@ internal static class LaunchChapter
         var launch = await PrepareAsync(stage, LaunchBook.Valve);
         await stage.OnAsync(stage.Time.Through, 14);
         await Launches(stage, Cast.Executive)
-            .DecideAsync(new DecideRequest { Launch = launch, Go = true, Reason = "四项条件均满足 All four conditions are met" });
+            .DecideAsync(new DecideRequest { Launch = launch, Go = true, Reason = "四项条件均满足 || All four conditions are met" });
         await new IssueTold("launch-plan", Cast.Manager, "", launch.Launch).IssueAsync(stage, Cast.Executive);
         await new IssueTold("promotion-plan", Cast.Marketing, "", launch.Launch).IssueAsync(stage, Cast.Manager);
     }
@@ -40,11 +38,11 @@ internal static class LaunchChapter
         await new Deliveries.DeliveriesClient(stage.As(Cast.Production)).SlipAsync(new SlipDeliveryRequest
         {
             Launch = launch, Delivery = LaunchBook.PilotLot, DueOn = In(stage, 52),
-            Reason = "轴承供应商延期三周，第二来源已送样 The supplier of bearings is three weeks late; a second one has sent samples",
+            Reason = "轴承供应商延期三周，第二来源已送样 || The supplier of bearings is three weeks late; a second one has sent samples",
         });
         var late = await plan.IssueAsync(stage, "-late");
         await plan.ReturnAsync(stage, Cast.Executive, late.Version,
-            "首批晚于上市日，请改期或换轴承 The first lot is later than the launch: another day, or other bearings");
+            "首批晚于上市日，请改期或换轴承 || The first lot is later than the launch: another day, or other bearings");
         await promotion.IssueAsync(stage, "-late");
     }
 
@@ -53,13 +51,13 @@ internal static class LaunchChapter
         await stage.OnAsync(DemoTime.Workday(stage.Time.Through.AddDays(-18)), 10);
         var drafted = await Launches(stage, Cast.Manager).DraftAsync(new DraftLaunchRequest
         {
-            Team = Cast.Team, Product = "HC-030", Name = "变频器 30 海外版 Frequency drive 30 for export", LaunchDate = In(stage, 80),
+            Team = Cast.Team, Product = "HC-030", Name = "变频器 30 海外版 || Frequency drive 30 for export", LaunchDate = In(stage, 80),
         });
         await stage.OnAsync(DemoTime.Workday(stage.Time.Through.AddDays(-7)), 10);
         await Launches(stage, Cast.Executive).CancelAsync(new ReasonRequest
         {
             Launch = new LaunchRequest { Launch = drafted.Launch },
-            Reason = "认证需 14 个月，先做国内 Certificates take 14 months: the home market first",
+            Reason = "认证需 14 个月，先做国内 || Certificates take 14 months: the home market first",
         });
     }
 
@@ -78,7 +76,7 @@ internal static class LaunchChapter
             Briefing = new Briefing
             {
                 BriefedOn = stage.Time.Through.ToDate(), Presenter = Cast.Rnd.Name,
-                Audience = "全体销售 The whole team"
+                Audience = "全体销售 || The whole team"
             },
         });
         return launch;

@@ -1,6 +1,4 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
-using SalesPlatform.Demo.Loading;
 using SalesPlatform.Demo.Markets;
 
 namespace SalesPlatform.Demo.Chapters;
@@ -21,7 +19,7 @@ internal static class MarketChapter
         await stage.OnAsync(stage.Time.On(stage.Time.Year, wrong.Month + 1, wrong.Day), 11);
         await Of(stage, wrong).WithdrawAsync(new WithdrawObservationRequest
         {
-            Observation = rumour.Observation, Reason = "两家公司均否认 Both companies deny it",
+            Observation = rumour.Observation, Reason = "两家公司均否认 || Both companies deny it",
         });
     }
 

@@ -1,6 +1,4 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.TeamPerformance.V1;
-using SalesPlatform.Demo.Loading;
 using SalesPlatform.Demo.People;
 using SalesPlatform.Demo.Sales;
 
@@ -19,7 +17,7 @@ internal static class MeetingChapter
         await stage.OnAsync(DemoTime.Workday(day.AddDays(-7)), 9);
         var next = (await meetings.PlanAsync(new PlanMeetingRequest
         {
-            Team = Cast.Team, Title = "销售例会 Team meeting", On = day.ToDate(), EveryWeeks = Weeks, Agenda = { MeetingTexts.Agenda },
+            Team = Cast.Team, Title = "销售例会 || Team meeting", On = day.ToDate(), EveryWeeks = Weeks, Agenda = { MeetingTexts.Agenda },
         })).Meeting;
         for (var number = 0; stage.Time.HasCome(day); number++, day = day.AddDays(7 * Weeks))
         {
@@ -53,6 +51,6 @@ internal static class MeetingChapter
     }
 
     private static string OutcomeOf(MeetingTold topic, decimal? lastMonth) => lastMonth is { } reached
-        ? $"上月达成 {Wording.Percent(reached)}；{topic.Outcome}; last month {Wording.Percent(reached)}"
+        ? Wording.Both(topic.Outcome, zh => $"上月达成 {Wording.Percent(reached)}；{zh}", en => $"{en}; last month {Wording.Percent(reached)}")
         : topic.Outcome;
 }

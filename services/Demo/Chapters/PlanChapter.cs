@@ -1,6 +1,4 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning.V1;
-using SalesPlatform.Demo.Loading;
 using SalesPlatform.Demo.Plans;
 using SalesPlatform.Demo.Reports;
 using SalesPlatform.Demo.Sales;
@@ -23,7 +21,7 @@ internal static class PlanChapter
             Growth = SaleBook.Growth.ToExact(),
         });
         await ApproveAsync(
-            stage, time.Year, "二季度节后目标偏高，请补充措施 The second quarter asks much right after the holidays: say what is done about it");
+            stage, time.Year, "二季度节后目标偏高，请补充措施 || The second quarter asks much right after the holidays: say what is done about it");
         // Once the figures of the year it rests on are final.
         await stage.OnAsync(time.After(time.Year, 31), 9);
         await WriteAsync(stage, book.RunningTargets, new CreatePlanRequest
@@ -31,7 +29,7 @@ internal static class PlanChapter
             Team = Cast.Team,
             FiscalYear = $"{time.Running}",
             Baseline = book.NetOf(time.Year).ToMoney(time.Currency),
-            BaselineSource = $"{time.Year} 净销售额，业绩监控 Net sales of {time.Year}, sales monitoring",
+            BaselineSource = $"{time.Year} 净销售额，业绩监控 || Net sales of {time.Year}, sales monitoring",
             AnnualTarget = book.RunningTargets.Annual.ToMoney(time.Currency),
         });
         await ApproveAsync(stage, time.Running, rejectedFirst: null);
@@ -97,19 +95,19 @@ internal static class PlanChapter
         await executive.ProposeAsync(new ProposeTargetRequest
         {
             Plan = Of(targets.Year), AnnualTarget = (targets.Annual * 1.05m).ToMoney(stage.Time.Currency),
-            Reason = "水务投资增长 9%，应再加 5% Water works invest 9 % more: add 5 %",
+            Reason = "水务投资增长 9%，应再加 5% || Water works invest 9 % more: add 5 %",
         });
         await LaterAsync(stage, 2);
         await manager.CommentAsync(
             new CommentOnTargetRequest
             {
                 Plan = Of(targets.Year),
-                Comment = "两名代表年中才到岗，铸件产能已满 Two reps start during the year only, and castings are at their limit"
+                Comment = "两名代表年中才到岗，铸件产能已满 || Two reps start during the year only, and castings are at their limit"
             });
         await manager.ProposeAsync(new ProposeTargetRequest
         {
             Plan = Of(targets.Year), AnnualTarget = targets.Annual.ToMoney(stage.Time.Currency),
-            Reason = "与两班产能和到岗时间一致 What two shifts and the team on board allow",
+            Reason = "与两班产能和到岗时间一致 || What two shifts and the team on board allow",
         });
         await LaterAsync(stage, 3);
         await executive.AgreeAsync(new AgreeTargetRequest { Plan = Of(targets.Year), Round = 2 });
@@ -144,7 +142,7 @@ internal static class PlanChapter
         await stage.OnAsync(stage.Time.Calendar.Start(year), 10);
         await manager.PresentAsync(new PresentPlanRequest
         {
-            Plan = Of(year), PresentedOn = stage.Time.Calendar.Start(year).ToDate(), Audience = "全体销售与董事会 All sales teams and the board",
+            Plan = Of(year), PresentedOn = stage.Time.Calendar.Start(year).ToDate(), Audience = "全体销售与董事会 || All sales teams and the board",
         });
         await manager.ActivateAsync(new ActivatePlanRequest { Plan = Of(year) });
         await document.IssueAsync(stage, Cast.Executive, "-presented");

@@ -1,6 +1,4 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
-using SalesPlatform.Demo.Loading;
 using SalesPlatform.Demo.Reports;
 using SalesPlatform.Demo.Sales;
 
@@ -41,7 +39,7 @@ internal static class ReportChapter
         var third = Key(Period.Quarter(stage.Time.Year.FiscalYear, 3));
         var reopened = await new SalesReports.SalesReportsClient(stage.As(Cast.Executive)).ReopenAsync(new ReopenReportRequest
         {
-            Report = third, Reason = "多发一台未入账，更正后重新定稿 One piece more was delivered than booked: finalise again with it",
+            Report = third, Reason = "多发一台未入账，更正后重新定稿 || One piece more was delivered than booked: finalise again with it",
         });
         third.ExpectedVersion = reopened.Version;
         await new SalesReports.SalesReportsClient(stage.As(Cast.Manager)).FinaliseAsync(new FinaliseReportRequest { Report = third });
@@ -79,7 +77,7 @@ internal static class ReportChapter
                 Period = $"{quarter}",
                 RowCount = rows + 1,
                 ControlTotal = (total + 95_400m).ToMoney(stage.Time.Currency),
-                Reason = "CRM 多一份合同：签在季末，次日生效 The CRM has one contract more: signed on the last day, in force the day after",
+                Reason = "CRM 多一份合同：签在季末，次日生效 || The CRM has one contract more: signed on the last day, in force the day after",
             });
         }
 

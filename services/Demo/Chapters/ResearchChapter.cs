@@ -1,6 +1,4 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning.V1;
-using SalesPlatform.Demo.Loading;
 using SalesPlatform.Demo.Plans;
 
 namespace SalesPlatform.Demo.Chapters;

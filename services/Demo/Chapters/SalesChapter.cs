@@ -1,7 +1,5 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
-using SalesPlatform.Demo.Loading;
 using SalesPlatform.Demo.Sales;
 
 namespace SalesPlatform.Demo.Chapters;

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations.V1;
-using SalesPlatform.Demo.Loading;
 
 namespace SalesPlatform.Demo.Chapters;
 
@@ -83,11 +81,11 @@ internal static class SatisfactionChapter
             Goal = 0.15m.ToExact(),
             Measures =
             {
-                new Measure { What = "热线双班，7:00 至 22:00，通话等待 2 分钟内 Two shifts on the hotline, 7 to 22; waits below 2 minutes",
+                new Measure { What = "热线双班，7:00 至 22:00，通话等待 2 分钟内 || Two shifts on the hotline, 7 to 22; waits below 2 minutes",
                     Owner = Cast.Service.Name, DueOn = time.On(time.Year, 7, 15).ToDate() },
-                new Measure { What = "苏州备件前置仓，120 种常用件 48 小时到 A parts store at Suzhou: 120 parts within 48 hours",
+                new Measure { What = "苏州备件前置仓，120 种常用件 48 小时到 || A parts store at Suzhou: 120 parts within 48 hours",
                     Owner = Cast.Production.Name, DueOn = time.On(time.Year, 8, 20).ToDate() },
-                new Measure { What = "全员培训新标准，测试 80 分合格 Everybody is trained in the new standard; 80 points to pass",
+                new Measure { What = "全员培训新标准，测试 80 分合格 || Everybody is trained in the new standard; 80 points to pass",
                     Owner = Cast.Manager.Name, DueOn = time.On(time.Year, 7, 25).ToDate() },
             },
         });
@@ -96,16 +94,16 @@ internal static class SatisfactionChapter
         await manager.RecordTrainingAsync(new RecordTrainingRequest
         {
             Plan = plan,
-            Topic = "新服务标准：分级与时限 The new service standard: levels and times",
+            Topic = "新服务标准：分级与时限 || The new service standard: levels and times",
             TrainedOn = day.ToDate(),
             Participants = { stage.Cast.MembersOn(day).Select(rep => rep.Employee) },
         });
         foreach (var (month, finding) in new[]
         {
-            (8, "首月首次响应多在 6 工时内，两件超时 Most first responses within 6 business hours, two were late"),
-            (9, "重复投诉由 4 件降到 1 件，备件 48 小时到货 Repeated complaints from 4 to 1; parts come within 48 hours"),
-            (10, "停单的 9 家客户 5 家恢复下单 Five of nine who had stopped ordering order again"),
-            (11, "复测前走访：12 家重点客户 10 家给 4 分以上 Before the re-survey: ten of twelve key accounts give 4 or more"),
+            (8, "首月首次响应多在 6 工时内，两件超时 || Most first responses within 6 business hours, two were late"),
+            (9, "重复投诉由 4 件降到 1 件，备件 48 小时到货 || Repeated complaints from 4 to 1; parts come within 48 hours"),
+            (10, "停单的 9 家客户 5 家恢复下单 || Five of nine who had stopped ordering order again"),
+            (11, "复测前走访：12 家重点客户 10 家给 4 分以上 || Before the re-survey: ten of twelve key accounts give 4 or more"),
         })
         {
             await stage.OnAsync(time.On(time.Year, month, 15), 16);

@@ -1,7 +1,5 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations.V1;
 using SalesPlatform.Demo.Customers;
-using SalesPlatform.Demo.Loading;
 
 namespace SalesPlatform.Demo.Chapters;
 
@@ -14,11 +12,11 @@ internal static class SurveyTelling
         var survey = await surveys.CreateAsync(new CreateSurveyRequest
         {
             Team = Cast.Team,
-            Title = $"{told.Title} {stage.Time.Calendar.MonthOf(told.Opened).InYear}",
+            Title = TitleOf(told, stage.Time.Calendar.MonthOf(told.Opened).InYear),
             KeyQuestion = SurveyTold.KeyQuestion,
-            NpsQuestion = "您会推荐我们吗？ Would you recommend us?",
-            CommentQuestion = "我们哪里可以更好？ What should we do better?",
-            Population = "近十二个月有订单的采购与使用人 Buyers and users with an order in the last twelve months",
+            NpsQuestion = "您会推荐我们吗？ || Would you recommend us?",
+            CommentQuestion = "我们哪里可以更好？ || What should we do better?",
+            Population = "近十二个月有订单的采购与使用人 || Buyers and users with an order in the last twelve months",
             Categories = { CustomerBook.Categories },
         });
         await stage.OnAsync(told.Opened, 9);
@@ -45,6 +43,9 @@ internal static class SurveyTelling
 
         return survey.Survey;
     }
+
+    private static string TitleOf(SurveyTold told, Period year) =>
+        Wording.Both(told.Title, zh => $"{year.FiscalYear} 财年{zh}", en => $"{en} {year}");
 
     private static IEnumerable<RespondRequest> Answers(string survey, SurveyTold told)
     {

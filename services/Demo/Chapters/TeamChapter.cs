@@ -1,6 +1,4 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.TeamPerformance.V1;
-using SalesPlatform.Demo.Loading;
 
 namespace SalesPlatform.Demo.Chapters;
 

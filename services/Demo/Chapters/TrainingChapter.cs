@@ -1,6 +1,4 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.TeamPerformance.V1;
-using SalesPlatform.Demo.Loading;
 using SalesPlatform.Demo.Trainings;
 
 namespace SalesPlatform.Demo.Chapters;
@@ -74,33 +72,34 @@ internal static class TrainingChapter
     private static async Task DeclineAsync(Stage stage)
     {
         await stage.OnAsync(stage.Time.On(stage.Time.Year, 8, 14), 10);
-        var fair = await ProposeAsync(stage, "HD102", "汉诺威展会 The fair at Hanover", "了解三家进口品牌 See three imported brands",
-            "行业交流 Exchange in the industry");
+        var fair = await ProposeAsync(stage, "HD102", "汉诺威展会 || The fair at Hanover", "了解三家进口品牌 || See three imported brands",
+            "行业交流 || Exchange in the industry");
         await stage.OnAsync(stage.Time.On(stage.Time.Year, 8, 18), 10);
         await Hr(stage)
             .DeclineAsync(
-                new DeclineTrainingRequest { Plan = fair, Reason = "展会不是培训，请走差旅预算 A fair is no training: use the travel budget" });
+                new DeclineTrainingRequest { Plan = fair, Reason = "展会不是培训，请走差旅预算 || A fair is no training: use the travel budget" });
     }
 
     private static async Task LookAheadAsync(Stage stage)
     {
         await stage.OnAsync(DemoTime.Workday(stage.Time.Through.AddDays(-20)), 9);
-        var ahead = await ProposeAsync(stage, "HD108", "智能泵演示 Demonstrating the smart pump", "上市前能独立演示 Demonstrate alone before the launch",
-            "产品上市 The launch");
+        var ahead = await ProposeAsync(stage, "HD108", "智能泵演示 || Demonstrating the smart pump",
+            "上市前能独立演示 || Demonstrate alone before the launch",
+            "产品上市 || The launch");
         await Hr(stage).AgreeAsync(ahead);
-        await ScheduleAsync(stage, ahead, DemoTime.Workday(stage.Time.Today.AddDays(16)), "研发部讲师 Trainers of R&D", 2_200m);
-        var missed = await ProposeAsync(stage, "HD112", "能效诊断基础 Basics of energy audits", "看懂一份电费账单 Read a power bill",
-            "水厂要求诊断 Water works ask for audits");
+        await ScheduleAsync(stage, ahead, DemoTime.Workday(stage.Time.Today.AddDays(16)), "研发部讲师 || Trainers of R&D", 2_200m);
+        var missed = await ProposeAsync(stage, "HD112", "能效诊断基础 || Basics of energy audits", "看懂一份电费账单 || Read a power bill",
+            "水厂要求诊断 || Water works ask for audits");
         await Hr(stage).AgreeAsync(missed);
-        await ScheduleAsync(stage, missed, DemoTime.Workday(stage.Time.Through.AddDays(-9)), "上海工业学院 Shanghai Institute", 3_600m);
+        await ScheduleAsync(stage, missed, DemoTime.Workday(stage.Time.Through.AddDays(-9)), "上海工业学院 || Shanghai Institute", 3_600m);
         await stage.OnAsync(DemoTime.Workday(stage.Time.Through.AddDays(-9)), 17);
-        await Hr(stage).RecordAttendanceAsync(new RecordAttendanceRequest { Plan = missed, AbsentBecause = "病假两天 Ill for two days" });
+        await Hr(stage).RecordAttendanceAsync(new RecordAttendanceRequest { Plan = missed, AbsentBecause = "病假两天 || Ill for two days" });
         await Hr(stage)
             .AgreeAsync(
-                await ProposeAsync(stage, "HD111", "控制柜选型 Choosing cabinets", "每张泵报价附控制柜 A cabinet with each offer of pumps",
-                    "打包报价 Offers as a bundle"));
-        await ProposeAsync(stage, "HD105", "带教新人 Coaching newcomers", "半年内带出一名独立代表 One rep who works alone in half a year",
-            "团队扩充 The team grows");
+                await ProposeAsync(stage, "HD111", "控制柜选型 || Choosing cabinets", "每张泵报价附控制柜 || A cabinet with each offer of pumps",
+                    "打包报价 || Offers as a bundle"));
+        await ProposeAsync(stage, "HD105", "带教新人 || Coaching newcomers", "半年内带出一名独立代表 || One rep who works alone in half a year",
+            "团队扩充 || The team grows");
     }
 
     private static async Task ScheduleAsync(Stage stage, TrainingRequest plan, DateOnly day, string provider, decimal cost) =>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Demo.Costs;
 
@@ -90,6 +89,6 @@ internal sealed class CostBook
 
         if (month == Period.Month(_time.Year.FiscalYear, 8))
             yield return new CostDocument("INV-ROADSHOW", _time.On(_time.Year, 8, 26), "promotion", 48_000m, SettledOrder,
-                "智能泵路演六场 Six roadshow stops of the smart pump");
+                "智能泵路演六场 || Six roadshow stops of the smart pump");
     }
 }

@@ -17,7 +17,7 @@ internal static class CostTexts
             _ => (Training, Courses),
         };
         var ((zh, en), (where, place)) = (kinds[at % kinds.Length], dice.Pick(places));
-        return $"{zh}（{where}） {en} ({place})";
+        return TwoLanguages.Of($"{zh}（{where}）", $"{en} ({place})");
     }
 
     private static readonly (string, string)[] Commission =

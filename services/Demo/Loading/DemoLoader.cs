@@ -1,4 +1,3 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Demo.Chapters;
 
 namespace SalesPlatform.Demo.Loading;
@@ -8,8 +7,8 @@ internal static class DemoLoader
     /// <summary>Each waits for its days: what rests on another is told on a later one.</summary>
     private static readonly IReadOnlyList<Func<Stage, Task>> Chapters =
     [
-        TeamChapter.TellAsync, ResearchChapter.TellAsync, MarketChapter.TellAsync, PlanChapter.TellAsync, SalesChapter.TellAsync,
-        AccountChapter.TellAsync, BudgetChapter.TellAsync, SatisfactionChapter.TellAsync, MeetingChapter.TellAsync,
+        TeamChapter.TellAsync, NameChapter.TellAsync, ResearchChapter.TellAsync, MarketChapter.TellAsync, PlanChapter.TellAsync,
+        SalesChapter.TellAsync, AccountChapter.TellAsync, BudgetChapter.TellAsync, SatisfactionChapter.TellAsync, MeetingChapter.TellAsync,
         AppraisalChapter.TellAsync, TrainingChapter.TellAsync, LaunchChapter.TellAsync, ReportChapter.TellAsync,
         DeliverableChapter.TellAsync, ClosingChapter.TellAsync,
     ];

@@ -17,11 +17,13 @@ internal enum LoadState
 /// its baseline, and is closed by the last chapter.</summary>
 internal sealed record LoadedStory(LoadState State, DateOnly? Through)
 {
+    // A data folder may hold what an earlier version wrote in front of it.
     private const string Before = "ERP, closing of the year before (demonstration, told through ";
 
     private static readonly LoadedStory Nothing = new(LoadState.Absent, null);
 
-    public static string Mark(DemoTime time) => string.Create(CultureInfo.InvariantCulture, $"{Before}{time.Through:yyyy-MM-dd})");
+    public static string Mark(DemoTime time) => string.Create(CultureInfo.InvariantCulture,
+        $"ERP 上年结账{TwoLanguages.Between}{Before}{time.Through:yyyy-MM-dd})");
 
     /// <exception cref="InvalidOperationException">There is a team of that name that is not the story's.</exception>
     public static async Task<LoadedStory> ReadAsync(AnnualPlans.AnnualPlansClient plans, CancellationToken cancellation)
@@ -40,9 +42,8 @@ internal sealed record LoadedStory(LoadState State, DateOnly? Through)
     internal static bool TryRead(string source, out DateOnly through)
     {
         through = default;
-        return source.StartsWith(Before, StringComparison.Ordinal) && source.EndsWith(')')
-            && DateOnly.TryParseExact(source.AsSpan(Before.Length, source.Length - Before.Length - 1), "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None, out through);
+        var at = source.IndexOf(Before, StringComparison.Ordinal) + Before.Length;
+        return at >= Before.Length && source.EndsWith(')') && DateOnly.TryParseExact(source.AsSpan(at, source.Length - at - 1),
+            "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out through);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Demo.People;
 
@@ -19,17 +18,21 @@ internal static class AppraisalTexts
             >= 65 => ("还可提高", "with room above"),
             _ => ("未达预期", "below what was expected"),
         };
-        return $"目标达成 {goal} 分，{zh}；{Pick(Of(told.Rep).Does, time, told.Quarter)}; goals {goal}, {en}";
+        return Wording.Both(Pick(Of(told.Rep).Does, time, told.Quarter),
+            does => string.Create(CultureInfo.InvariantCulture, $"目标达成 {goal} 分，{zh}；{does}"),
+            does => string.Create(CultureInfo.InvariantCulture, $"{does}; goals {goal}, {en}"));
     }
 
     public static string AdviceOf(DemoTime time, AppraisalTold told) => Pick(Of(told.Rep).Advice, time, told.Quarter);
 
-    public static string OwnViewOf(DemoTime time, AppraisalTold told) => string.Create(CultureInfo.InvariantCulture,
-        $"自评 {told.SelfScore} 分；{Pick(Of(told.Rep).OwnView, time, told.Quarter)}; my score {told.SelfScore}");
+    public static string OwnViewOf(DemoTime time, AppraisalTold told) => Wording.Both(
+        Pick(Of(told.Rep).OwnView, time, told.Quarter),
+        view => string.Create(CultureInfo.InvariantCulture, $"自评 {told.SelfScore} 分；{view}"),
+        view => string.Create(CultureInfo.InvariantCulture, $"{view}; my score {told.SelfScore}"));
 
     public static string AcknowledgementOf(DemoTime time, AppraisalTold told) => Pick<string>(
-        ["同意，已列入下季计划 Agreed, it is in my plan for the next quarter", "确认，请安排一次陪访 Acknowledged; please come along on a visit",
-            "确认，改进项月底前汇报 Acknowledged; I report on the advice by the month's end"], time, told.Quarter, told.Rep.Share);
+        ["同意，已列入下季计划 || Agreed, it is in my plan for the next quarter", "确认，请安排一次陪访 || Acknowledged; please come along on a visit",
+            "确认，改进项月底前汇报 || Acknowledged; I report on the advice by the month's end"], time, told.Quarter, told.Rep.Share);
 
     private static Traits Of(Rep rep) => PeopleTexts.Of(rep.Employee);
 

@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts;
-
 namespace SalesPlatform.Demo.Plans;
 
 /// <summary>Split by season over the months, by share and days in the team over the reps, in whole thousands.</summary>

@@ -1,4 +1,3 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Demo.Plans;
 
 namespace SalesPlatform.Demo.Sales;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Demo.Sales;
 
@@ -27,7 +26,7 @@ internal static class SaleFile
                 : line.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             fault == RowFault.WrongRep ? line.Rep.Replace('1', 'l') : line.Rep, line.Customer.Number, line.Product.Number,
             line.Customer.Region,
-            line.Quantity, fault == RowFault.WrongAmount ? $"\"{line.Net.ToString("#,##0.00", CultureInfo.InvariantCulture)}\"" : amount,
+            line.Quantity, fault == RowFault.WrongAmount ? "#REF!" : amount,
             line.Currency, line.Rate.ToExactString(), line.Product.Line);
     }
 }

@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts;
-
 namespace SalesPlatform.Demo.Sales;
 
 /// <param name="Amount">In company currency; negative for what came back.</param>

@@ -26,7 +26,7 @@ internal enum RowFault
     /// <summary>A letter in the employee number.</summary>
     WrongRep,
 
-    /// <summary>With grouping, in the newest file: it still waits.</summary>
+    /// <summary>What a spreadsheet left of it, in the newest file: it still waits.</summary>
     WrongAmount,
 }
 

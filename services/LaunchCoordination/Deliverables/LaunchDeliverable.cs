@@ -1,10 +1,4 @@
-using Marten;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.Deliverables;
-using SalesPlatform.Domain;
-using SalesPlatform.LaunchCoordination.Launches;
-using SalesPlatform.ServiceDefaults.Grpc;
 
 namespace SalesPlatform.LaunchCoordination.Deliverables;
 

@@ -1,6 +1,3 @@
-using SalesPlatform.Deliverables;
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.LaunchCoordination.Deliverables;
 
 /// <summary>The deliverables Launch coordination owns, and who may read, issue and approve them.</summary>

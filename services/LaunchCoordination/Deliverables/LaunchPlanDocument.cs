@@ -1,6 +1,3 @@
-using SalesPlatform.Deliverables;
-using SalesPlatform.LaunchCoordination.Launches;
-
 namespace SalesPlatform.LaunchCoordination.Deliverables;
 
 /// <summary>The launch plan (产品上市计划): whether we can launch, what is missing, who does what by when.</summary>

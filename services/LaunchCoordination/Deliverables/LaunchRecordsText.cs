@@ -1,6 +1,3 @@
-using SalesPlatform.Deliverables;
-using SalesPlatform.LaunchCoordination.Launches;
-
 namespace SalesPlatform.LaunchCoordination.Deliverables;
 
 /// <summary>Writes what is recorded of a launch: milestones, deliveries, meetings. Pure.</summary>

@@ -1,8 +1,5 @@
 using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.Contracts.LaunchCoordination;
-using SalesPlatform.Deliverables;
 using SalesPlatform.LaunchCoordination.Deliveries;
-using SalesPlatform.LaunchCoordination.Launches;
 
 namespace SalesPlatform.LaunchCoordination.Deliverables;
 

@@ -1,6 +1,4 @@
 using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.Deliverables;
-using SalesPlatform.LaunchCoordination.Launches;
 using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
 
 namespace SalesPlatform.LaunchCoordination.Deliverables;

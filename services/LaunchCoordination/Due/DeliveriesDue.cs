@@ -1,5 +1,4 @@
 using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.Due;
 using SalesPlatform.LaunchCoordination.Deliveries;
 
 namespace SalesPlatform.LaunchCoordination.Due;
@@ -38,7 +37,7 @@ internal static class DeliveriesDue
 
     private static DueItem? Department(LaunchFile file, string name, Delivery delivery, DateOnly today, LaunchTimes times)
     {
-        var of = $"{file.Id} --delivery '{name}'";
+        var of = $"{file.Id} --delivery {ShellWords.Quoted(name)}";
         var item = delivery.Status switch
         {
             DeliveryStatus.Requested =>

@@ -1,6 +1,4 @@
-using Marten;
 using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.Due;
 
 namespace SalesPlatform.LaunchCoordination.Due;
 
@@ -63,10 +61,11 @@ internal sealed class LaunchesDue : IDueSource
         select Item("launch-milestone", file, $"里程碑「{milestone.Key}」等待完成，负责人 {milestone.Value.Owner}。",
                 $"The milestone '{milestone.Key}' is not reached yet; {milestone.Value.Owner} sees to it.", milestone.Key)
             .By(milestone.Value.DueOn)
-            .Do("complete", ("完成", "Complete"), $"launch complete-milestone {file.Id} --milestone '{milestone.Key}' --on <day>",
+            .Do("complete", ("完成", "Complete"),
+                $"launch complete-milestone {file.Id} --milestone {ShellWords.Quoted(milestone.Key)} --on <day>",
                 Wire.Launches.Descriptor, "CompleteMilestone");
 
-    internal static DueItem Item(string kind, LaunchFile file, string zh, string en, string part = "") => DueList.Item(
+    internal static DueItem Item(string kind, LaunchFile file, ChineseSentence zh, EnglishSentence en, string part = "") => DueList.Item(
         kind, part.Length == 0 ? $"{file.Id}" : $"{file.Id}/{part}", file.Team, file.Product, file.Drafted.Name,
         $"{file.Drafted.Name}：{zh}", $"{file.Drafted.Name}: {en}");
 

@@ -1,5 +1,4 @@
 using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.Due;
 
 namespace SalesPlatform.LaunchCoordination.Due;
 
@@ -36,7 +35,8 @@ internal static class PromotionDue
             yield return LaunchesDue.Item("message-approval", file, $"关键信息「{key}」等待批准。", $"The key message '{key}' waits for approval.",
                 $"message/{key}")
                 .Since(times.Last<KeyMessageWritten>(e => e.Message == key)).By(file.LaunchDate).Asked(message.Author, message.Author)
-                .Do("approve", ("批准", "Approve"), $"promotion approve-message {file.Id} --message {key} --wording '{message.Wording}'",
+                .Do("approve", ("批准", "Approve"), $"promotion approve-message {file.Id} --message "
+                        + $"{ShellWords.Quoted(key)} --wording {ShellWords.Quoted(message.Wording)}",
                     Wire.Promotions.Descriptor, "ApproveMessage",
                     new Wire.ApproveMessageRequest { Launch = request, Message = key, Wording = message.Wording })
                 .Changing("措辞", "Wording", null, DueList.Text(message.Wording));
@@ -48,8 +48,8 @@ internal static class PromotionDue
             yield return LaunchesDue.Item("asset-approval", file, $"素材「{asset.Put.Title}」等待批准。",
                 $"The asset '{asset.Put.Title}' waits for approval.", $"asset/{key}")
                 .Since(times.Last<AssetPut>(e => e.Asset == key)).By(file.LaunchDate).Asked(asset.Put.Author, asset.Put.Author)
-                .Do("approve", ("批准", "Approve"), $"promotion approve-asset {file.Id} --asset {key}", Wire.Promotions.Descriptor,
-                    "ApproveAsset",
+                .Do("approve", ("批准", "Approve"), $"promotion approve-asset {file.Id} --asset {ShellWords.Quoted(key)}",
+                    Wire.Promotions.Descriptor, "ApproveAsset",
                     new Wire.AssetRequest { Launch = request, Asset = key })
                 .Changing("所用信息", "Messages it uses", null, DueList.Text(string.Join(", ", asset.Put.Messages)));
         }

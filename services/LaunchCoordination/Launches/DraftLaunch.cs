@@ -1,6 +1,3 @@
-using SalesPlatform.Company;
-using SalesPlatform.ServiceDefaults.Auth;
-
 namespace SalesPlatform.LaunchCoordination.Launches;
 
 internal sealed partial class LaunchesEndpoint

@@ -1,5 +1,4 @@
 using Google.Protobuf;
-using SalesPlatform.Company;
 
 namespace SalesPlatform.LaunchCoordination.Launches;
 

@@ -1,7 +1,4 @@
 using Google.Protobuf;
-using Marten;
-using SalesPlatform.Company;
-using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.LaunchCoordination.Launches;
 

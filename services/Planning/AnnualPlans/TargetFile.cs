@@ -6,6 +6,10 @@ namespace SalesPlatform.Planning.AnnualPlans;
 internal sealed record TargetFile(string Name, IReadOnlyList<TargetRow> Rows, long RowCount, IReadOnlyList<RowError> Errors,
     CsvHeader? Header)
 {
+    // Within these each day has a fiscal year, whatever month the year starts in.
+    private const int EarliestYear = 1901;
+    private const int LatestYear = 2998;
+
     private static readonly CsvSchema Schema = new(["rep", "period_start", "amount"], ["region", "product_line"])
     {
         Numbers = ["amount"], Key = "rep",
@@ -36,6 +40,8 @@ internal sealed record TargetFile(string Name, IReadOnlyList<TargetRow> Rows, lo
         var (rep, region,
             line) = (row.Text("rep", required: false), row.Text("region", required: false), row.Text("product_line", required: false));
         var (start, amount) = (row.Day("period_start"), row.Number("amount"));
+        if (start is { Year: < EarliestYear or > LatestYear })
+            row.Refuse("period_start", "out-of-range", $"A period starts in the years {EarliestYear} to {LatestYear}.");
         return row.IsGood && start is { } day && amount is { } target ? new TargetRow(row.Line, rep, region, line, day, target) : null;
     }
 }

@@ -1,6 +1,4 @@
 using Google.Protobuf;
-using Marten;
-using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.Planning.Consultations;
 

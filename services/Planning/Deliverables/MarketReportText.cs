@@ -1,5 +1,3 @@
-using SalesPlatform.Deliverables;
-
 namespace SalesPlatform.Planning.Deliverables;
 
 /// <summary>Writes the market analysis report. Pure.</summary>
@@ -42,8 +40,6 @@ internal sealed class MarketReportText(DocumentBuilder document, Wire.PlanDocume
         MarketSections.Findings(document, document.Section("strengths", document.Say("strengths.title", "我们的优势", "Where we are stronger")),
             "strengths", document.Say("strengths.table", "公司产品优势", "Strengths of our products"), plan.OwnStrengths,
             document.Say("strengths.none", "没有记录产品优势。", "No strength of our own products was recorded."));
-        MarketSections.Inputs(
-            document, document.Section("departments", document.Say("departments.title", "部门意见", "The departments' view")), plan);
         Meaning();
         document.Trace(document.Say("figure.market", "市场发现", "Market findings"),
             document.Say("trace.research", "本团队本财年的市场调研事件流，每项发现均有来源与日期；已撤换的不列",

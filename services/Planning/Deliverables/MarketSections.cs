@@ -1,6 +1,5 @@
 using Google.Protobuf.Collections;
 using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.Deliverables;
 using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
 
 namespace SalesPlatform.Planning.Deliverables;
@@ -93,8 +92,7 @@ internal static class MarketSections
         {
             table.RowWhere(input.Status == "requested", Values.Of(Department(document, input.Department)), Values.Name(input.Subject),
                 Values.Of(Status(document, input.Status)),
-                Values.Name(input.Status == "waived"
-                    ? input.Reason : string.Join(": ", new[] { input.Title, input.Content }.Where(part => part.Length > 0))));
+                input.Status == "waived" ? Values.Name(input.Reason) : Values.Of(Values.Together(input.Title, input.Content)));
         }
 
         table.FlagNote(document.Say("inputs.flag", "尚未答复。", "not answered yet."));

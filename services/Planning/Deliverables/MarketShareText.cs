@@ -1,5 +1,4 @@
 using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.Deliverables;
 using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
 
 namespace SalesPlatform.Planning.Deliverables;

@@ -1,4 +1,3 @@
-using SalesPlatform.Deliverables;
 using SalesPlatform.Planning.Documents;
 using SalesPlatform.Planning.Sales;
 using PlanContent = SalesPlatform.Planning.Documents.DocumentContent;

@@ -1,5 +1,3 @@
-using SalesPlatform.Deliverables;
-
 namespace SalesPlatform.Planning.Deliverables;
 
 /// <summary>The deliverables Planning owns, and who may read, issue and approve them.</summary>

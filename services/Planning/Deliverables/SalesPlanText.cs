@@ -1,5 +1,5 @@
+using Google.Protobuf.Collections;
 using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.Deliverables;
 using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
 
 namespace SalesPlatform.Planning.Deliverables;
@@ -120,19 +120,35 @@ internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument 
     private void Ground()
     {
         var section = document.Section("ground", document.Say("ground.title", "市场与客户", "The market and its customers"));
-        MarketSections.Findings(document, section, "market", document.Say("market.table", "市场动态", "Movements of the market"),
-            plan.MarketFindings, document.Say("market.none", "没有市场发现。", "Nothing was found out about the market."));
-        MarketSections.Findings(document, section, "demand", document.Say("demand.table", "客户需求变化", "What customers ask for"),
-            plan.DemandFindings, document.Say("demand.none", "没有客户需求发现。", "Nothing was found out about what customers ask for."));
+        Titles(section, plan.MarketFindings, title => document.Say("ground.market", "市场：{0}", "Market: {0}", title),
+            document.Say("market.none", "没有市场发现。", "Nothing was found out about the market."));
+        Titles(section, plan.DemandFindings, title => document.Say("ground.demand", "客户：{0}", "Customers: {0}", title),
+            document.Say("demand.none", "没有客户需求发现。", "Nothing was found out about what customers ask for."));
+        section.Paragraph(Report());
+    }
+
+    // Evidence, sources and figures of the market have a document of their own, and are not told twice.
+    private Text Report() => document.Say("ground.report", "依据、来源、份额与走势见{0}的市场分析报告。",
+        "Evidence, sources, shares and trends stand in the market analysis report of {0}.", Values.Of(year));
+
+    private static void Titles(SectionBuilder section, RepeatedField<Wire.Finding> findings, Func<Value, Text> line, Text none)
+    {
+        if (findings.Count == 0)
+            section.Missing(none);
+        section.Points(findings.Select(finding => line(Values.Name(finding.Title))));
     }
 
     private void Competition()
     {
         var section = document.Section("competition",
             document.Say("competition.title", "竞争与我们的优势", "Competition, and where we are stronger"));
-        MarketSections.Competitors(document, section, plan.Competitors);
-        MarketSections.Findings(document, section, "strengths", document.Say("strengths.table", "公司产品优势", "Strengths of our products"),
-            plan.OwnStrengths, document.Say("strengths.none", "没有记录产品优势。", "No strength of our own products was recorded."));
+        if (plan.Competitors.Count == 0)
+            section.Missing(document.Say("competitors.none", "尚未分析任何竞争对手。", "No competitor has been analysed."));
+        section.Points(plan.Competitors.Select(competitor => document.Say("ground.competitor", "{0}：{1}", "{0}: {1}",
+            Values.Name(competitor.Name), Values.Name(competitor.Conclusions.Length > 0 ? competitor.Conclusions : competitor.Strategy))));
+        Titles(section, plan.OwnStrengths, title => document.Say("ground.strength", "优势：{0}", "Strength: {0}", title),
+            document.Say("strengths.none", "没有记录产品优势。", "No strength of our own products was recorded."));
+        section.Paragraph(Report());
     }
 
     private void TargetAndReasons()

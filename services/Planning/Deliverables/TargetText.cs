@@ -1,6 +1,4 @@
 using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.Deliverables;
-using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.Planning.Sales;
 using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
 
@@ -186,7 +184,12 @@ internal sealed class TargetText(DocumentBuilder document, Wire.PlanDocument pla
         : document.Say("holders.not-recorded", "基数与记录销售额之差", "Baseline beside the sales recorded");
 
     private Text NameOf(string dimension, string key) => key.Length == 0 ? document.Say("holders.unnamed", "未注明", "not named")
-        : Values.Literal(dimension == Dimensions.Rep ? readers.Names.GetValueOrDefault(key, key) : key);
+        : dimension switch
+        {
+            Dimensions.Region => document.Region(key).Text,
+            Dimensions.ProductLine => document.ProductLine(key).Text,
+            _ => Values.Literal(readers.Names.GetValueOrDefault(key, key)),
+        };
 
     private Value Month(int i) =>
         plan.FirstDay.TryToDay(out var first) ? Values.Month(first.AddMonths(i)) : Values.Of(Period.Month(year.FiscalYear, i + 1));

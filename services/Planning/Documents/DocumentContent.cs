@@ -1,5 +1,4 @@
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.Planning.Consultations;
 using SalesPlatform.Planning.Organisations;
 using SalesPlatform.Planning.Research;

@@ -1,7 +1,3 @@
-using Marten;
-using SalesPlatform.Company;
-using SalesPlatform.ServiceDefaults.Auth;
-
 namespace SalesPlatform.Planning.Documents;
 
 internal sealed class PlanDocumentsEndpoint(UnitOfWorkFactory works) : Wire.PlanDocuments.PlanDocumentsBase

@@ -1,7 +1,4 @@
-using Marten;
 using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.Due;
-using SalesPlatform.Planning.AnnualPlans;
 
 namespace SalesPlatform.Planning.Due;
 
@@ -79,7 +76,7 @@ internal sealed class PlansDue : IDueSource
         return item.Since(At(plan, "approved")).By(starts);
     }
 
-    internal static DueItem Item(string kind, PlanRevision plan, string zh, string en) =>
+    internal static DueItem Item(string kind, PlanRevision plan, ChineseSentence zh, EnglishSentence en) =>
         DueList.Item(kind, $"{plan.Id}", plan.Id.Team, $"{plan.Id.Team} {plan.Id.FiscalYear}", "", zh, en);
 
     /// <summary>As options of salesctl.</summary>

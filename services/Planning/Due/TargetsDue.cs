@@ -1,6 +1,4 @@
 using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.Due;
-using SalesPlatform.Planning.AnnualPlans;
 using SalesPlatform.Planning.Strategies;
 
 namespace SalesPlatform.Planning.Due;

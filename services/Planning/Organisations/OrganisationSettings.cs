@@ -1,5 +1,3 @@
-using SalesPlatform.Company;
-
 namespace SalesPlatform.Planning.Organisations;
 
 /// <summary>The first annual plan's figures rest on calendar and currency, which can change no more.</summary>

@@ -1,6 +1,3 @@
-using Marten;
-using SalesPlatform.ServiceDefaults.Auth;
-
 namespace SalesPlatform.Planning.Research;
 
 internal sealed partial class MarketResearchEndpoint(PlanCommands commands, UnitOfWorkFactory works)

@@ -1,6 +1,3 @@
-using SalesPlatform.Company;
-using SalesPlatform.Planning.AnnualPlans;
-
 namespace SalesPlatform.Planning.Sales;
 
 /// <summary>What a team sold in the year before a plan's.</summary>

@@ -1,9 +1,6 @@
 using JasperFx.Events;
-using Marten;
 using Marten.Events;
-using SalesPlatform.Company;
 using SalesPlatform.Contracts.TeamPerformance;
-using SalesPlatform.Deliverables;
 
 namespace SalesPlatform.Planning.Sales;
 

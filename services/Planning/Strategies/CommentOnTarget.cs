@@ -1,5 +1,3 @@
-using SalesPlatform.Planning.AnnualPlans;
-
 namespace SalesPlatform.Planning.Strategies;
 
 internal sealed partial class TargetDiscussionsEndpoint

@@ -1,5 +1,3 @@
-using SalesPlatform.Planning.AnnualPlans;
-
 namespace SalesPlatform.Planning.Strategies;
 
 /// <summary>Each beside its operation; here is what they share. Executives take part without becoming writers of the plan: they could not

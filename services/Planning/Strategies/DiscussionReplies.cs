@@ -1,5 +1,4 @@
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.Planning.AnnualPlans;
 
 namespace SalesPlatform.Planning.Strategies;
 

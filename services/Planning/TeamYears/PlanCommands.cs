@@ -1,5 +1,4 @@
 using Google.Protobuf;
-using SalesPlatform.Company;
 using SalesPlatform.Planning.Organisations;
 
 namespace SalesPlatform.Planning.TeamYears;

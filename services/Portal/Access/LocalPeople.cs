@@ -1,4 +1,3 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Demo;
 
 namespace SalesPlatform.Portal.Access;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.Options;
-using SalesPlatform.Portal.Connection;
 using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.Portal.Access;

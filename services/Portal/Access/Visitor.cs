@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
-using SalesPlatform.Portal.Connection;
 using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.Portal.Access;

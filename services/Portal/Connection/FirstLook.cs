@@ -4,7 +4,6 @@ using Google.Protobuf;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Microsoft.Extensions.Caching.Memory;
-using SalesPlatform.Portal.Access;
 
 namespace SalesPlatform.Portal.Connection;
 

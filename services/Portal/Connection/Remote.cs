@@ -13,19 +13,31 @@ internal sealed class Remote<TClient>(Platform platform, string service, Func<Ca
     public Task<TReply> CommandAsync<TReply>(Func<TClient, CallOptions, AsyncUnaryCall<TReply>> ask) =>
         UnaryAsync(ask, $"{Guid.CreateVersion7()}");
 
-    public async Task<IReadOnlyList<TItem>> ReadAllAsync<TReply, TItem>(
+    /// <summary>Null where there is no such thing, or not yet.</summary>
+    public async Task<TReply?> FindAsync<TReply>(Func<TClient, CallOptions, AsyncUnaryCall<TReply>> ask) where TReply : class
+    {
+        try
+        {
+            return await ReadAsync(ask);
+        }
+        catch (PlatformException none) when (none.Trouble.Kind is TroubleKind.NotFound)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Empty where there is nothing yet that could have a list.</summary>
+    public async Task<IReadOnlyList<TItem>> FindAllAsync<TReply, TItem>(
         Func<TClient, string, CallOptions, AsyncUnaryCall<TReply>> ask, Func<TReply, IEnumerable<TItem>> items, Func<TReply, string> next)
     {
-        var all = new List<TItem>();
-        var token = "";
-        do
+        try
         {
-            var page = await ReadAsync((client, options) => ask(client, token, options));
-            all.AddRange(items(page));
-            token = next(page);
+            return await this.ReadAllAsync(ask, items, next);
         }
-        while (token.Length > 0);
-        return all;
+        catch (PlatformException none) when (none.Trouble.Kind is TroubleKind.NotFound)
+        {
+            return [];
+        }
     }
 
     /// <summary>Until its end, or until the reader has enough.</summary>

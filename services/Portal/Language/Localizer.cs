@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Portal.Language;
 
@@ -74,6 +73,10 @@ internal sealed partial class Localizer
 
     public string ShortDay(DateOnly day) => IsChinese ? day.ToString("M月d日", Chinese) : day.ToString("d MMM", English);
 
+    /// <summary>With its year where that is not the year of the other day.</summary>
+    public string Near(DateOnly day, DateOnly other) => day.Year == other.Year ? ShortDay(day)
+        : IsChinese ? day.ToString("yyyy/M/d", CultureInfo.InvariantCulture) : Day(day);
+
     public string Instant(Timestamp? at) => at is null ? "–" : Instant(at.ToDateTimeOffset());
 
     public string Instant(DateTimeOffset at)
@@ -109,9 +112,14 @@ internal sealed partial class Localizer
         var (hours, rest) => this[$"{hours} h {rest} min", $"{hours} 小时 {rest} 分钟"],
     };
 
+    /// <summary>What the company calls its teams, regions, lines, products, categories and themes, by their codes.</summary>
+    public IReadOnlyDictionary<string, Wording> CompanyNames { get; set; } = new Dictionary<string, Wording>();
+
     /// <summary>People wrote it in Chinese and then in English; the reader gets theirs. Any other is left as it is.</summary>
     public string Person(string text)
     {
+        if (TwoLanguages.TryParse(text, out var chinese, out var english))
+            return IsChinese ? chinese : english;
         if (text.Length == 0 || text[0] < FirstChinese)
             return text;
         var last = text.Length - 1;
@@ -143,7 +151,7 @@ internal sealed partial class Localizer
     // Chinese, then English up to a colon, a Chinese sign, a bracket, a quote or the end. English that Chinese goes on behind (升级 Windows
     // 系统) is a word of the Chinese text.
     [GeneratedRegex(@"(?<chinese>[\u3400-\u9FFF]"
-        + @"(?:[\u3400-\u9FFF\u3001\u3002\uFF00-\uFFEF\d\s,.:%]*[\u3400-\u9FFF])?(?: [\d.,%]+)?) "
+        + @"(?:[\u3400-\u9FFF\u3001\u3002\uFF00-\uFFEF\d\s,.:%]*[\u3400-\u9FFF])?(?: [\d.,%]+)?) (?:\|\| )?"
         + @"(?<english>(?=[^\u2E80-\uFFEF]*?[a-z]{2})[A-Za-z](?:[^\u2E80-\uFFEF(“”""']|'(?=[a-z]))*)"
         + @"(?:(?<=: )|(?=\s*(?:$|[的\u3000-\u303F\uFF00-\uFFEF(“”""'])))")]
     private static partial Regex WrittenTwice();
@@ -154,12 +162,8 @@ internal sealed partial class Localizer
     [GeneratedRegex(@"\bFY\d{4}(?:-[QM]\d{1,2})?\b")]
     private static partial Regex PeriodLabel();
 
-    private static string Decimals(string currency) => currency switch
-    {
-        "JPY" or "KRW" or "VND" => "",
-        "KWD" or "BHD" or "OMR" or "JOD" or "TND" => ".000",
-        _ => ".00",
-    };
+    private static string Decimals(string currency) =>
+        Currency.Of(currency).MinorUnits is > 0 and var decimals ? "." + new string('0', decimals) : "";
 }
 
 internal readonly record struct Wording(string English, string Chinese);

@@ -1,6 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
 using Google.Type;
-using SalesPlatform.Contracts;
 
 namespace SalesPlatform.Portal.Language;
 

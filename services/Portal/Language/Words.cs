@@ -107,6 +107,17 @@ internal static class Words
         ["slipped"] = new("Slipped", "已延期"),
         ["met"] = new("Met", "已兑现"),
         ["answered"] = new("Answered", "已答复"),
+        ["finalised"] = new("Finalised", "已定稿"),
+        ["drafted"] = new("Drafted", "草稿"),
+        ["published"] = new("Published", "已发布"),
+        ["restated"] = new("Restated", "已重述"),
+        ["settled"] = new("Settled", "已结清"),
+        ["released"] = new("Released", "已释放"),
+        ["bound"] = new("Set aside", "已预留"),
+        ["waiting"] = new("Waits for a budget", "等待预算"),
+        ["other-currency"] = new("Other currency", "其他币种"),
+        ["withdrawn"] = new("Given up", "已撤销"),
+        ["waived"] = new("Waived", "已免除"),
         ["parked"] = new("Parked", "已搁置"),
     };
 
@@ -179,7 +190,9 @@ internal static class Words
 
     public static string Service(this Localizer reader, string code) => reader.Word(Services, code);
 
-    public static string Category(this Localizer reader, string code) => reader.Word(Categories, code);
+    /// <summary>As the company calls it, or as most do.</summary>
+    public static string Category(this Localizer reader, string code) =>
+        reader.CompanyNames.TryGetValue(code, out var name) ? reader.Of(name) : reader.Word(Categories, code);
 
     private static string Word(this Localizer reader, Dictionary<string, Wording> words, string code) =>
         words.TryGetValue(code, out var wording) ? reader.Of(wording) : code;

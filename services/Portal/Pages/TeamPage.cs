@@ -1,27 +1,14 @@
 using Microsoft.AspNetCore.Components;
-using SalesPlatform.Contracts;
-using SalesPlatform.Portal.Access;
-using SalesPlatform.Portal.Connection;
-using SalesPlatform.Portal.Language;
 
 namespace SalesPlatform.Portal.Pages;
 
 /// <summary>The address names team and period, so that a link opens what somebody else saw.</summary>
-public abstract class TeamPage : ComponentBase
+public abstract class TeamPage : PageComponent
 {
     private Trouble? _trouble;
 
     [Inject]
-    private protected Platform Platform { get; set; } = null!;
-
-    [Inject]
     private protected Company Company { get; set; } = null!;
-
-    [Inject]
-    private protected Localizer Reader { get; set; } = null!;
-
-    [Inject]
-    private protected Visitor Visitor { get; set; } = null!;
 
     [Inject]
     private protected NavigationManager Address { get; set; } = null!;

@@ -2,9 +2,6 @@ using System.Globalization;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Type;
-using SalesPlatform.Contracts;
-using SalesPlatform.Portal.Connection;
-using SalesPlatform.Portal.Language;
 
 namespace SalesPlatform.Portal.Parts;
 
@@ -71,6 +68,8 @@ public sealed record FormInput(string Path, string Label, string Value = "")
     {
         var named = field.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
         return named == Path || named.EndsWith("." + Path, StringComparison.Ordinal) || Path.EndsWith("." + named, StringComparison.Ordinal)
+            // A number that is written as text within its message.
+            || Path == named + ".value"
             // A list of lines is one field here, whichever of its entries is wrong.
             || named.StartsWith(Path + ".", StringComparison.Ordinal);
     }
@@ -148,9 +147,15 @@ public sealed record FormSpec(string Title, string Service, string Rpc, params I
     /// <summary>Reads what the form changes, as it is now; null for what is new.</summary>
     public Func<Task<FormState>>? Present { get; init; }
 
+    public OfferedEntries? Offers { get; init; }
+
     /// <summary>Where the version goes that was seen.</summary>
     public string VersionPath { get; init; } = "expected_version";
 }
 
 /// <summary>By the paths of the fields.</summary>
-public sealed record FormState(long Version, IReadOnlyDictionary<string, string> Values);
+public sealed record FormState(long Version, IReadOnlyDictionary<string, string> Values)
+{
+    /// <summary>What else the request says, as it is now: takes the place of <see cref="FormSpec.Given"/>.</summary>
+    public IMessage? Given { get; init; }
+}

@@ -1,7 +1,4 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Platform.V1;
-using SalesPlatform.Portal.Connection;
-using SalesPlatform.Portal.Language;
 
 namespace SalesPlatform.Portal.Parts;
 

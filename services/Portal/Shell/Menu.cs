@@ -1,6 +1,3 @@
-using SalesPlatform.Portal.Access;
-using SalesPlatform.Portal.Language;
-
 namespace SalesPlatform.Portal.Shell;
 
 /// <param name="Roles">Whose work it shows; none: everybody's. What may be read is decided by the services, not here.</param>
@@ -24,6 +21,7 @@ internal static class Menu
         new("/budget", new("Budget", "预算"), "sales-manager", "finance", "executive"),
         new("/documents", new("Documents", "文档"), "sales-manager", "executive", "finance", "hr", "data-analysis", "marketing",
             "customer-service", "rnd", "production"),
+        new("/imports", new("Import", "导入"), "sales-manager", "sales-rep", "finance", "hr", "customer-service", "data-analysis"),
         new("/company", new("Company", "公司"), "sales-manager", "executive", "hr", "finance", "customer-service", "data-analysis"),
         new("/events", new("Events", "事件"), "operator"),
         new("/audit", new("Audit", "审计"), "operator"),

@@ -2,9 +2,6 @@ using Microsoft.AspNetCore.ResponseCompression;
 using OpenTelemetry;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
-using SalesPlatform.Portal.Access;
-using SalesPlatform.Portal.Connection;
-using SalesPlatform.Portal.Language;
 using SalesPlatform.Portal.Pages.Answer;
 
 namespace SalesPlatform.Portal.Shell;

@@ -3,6 +3,7 @@ window.portal = {
     keep: (name, text) => { try { text ? localStorage.setItem("draft:" + name, text) : localStorage.removeItem("draft:" + name); return true; } catch { return false; } },
     kept: name => { try { return localStorage.getItem("draft:" + name); } catch { return null; } },
     seen: (name, now) => { try { const before = localStorage.getItem("seen:" + name); localStorage.setItem("seen:" + name, now); return before; } catch { return null; } },
+    show: heading => { window.portal.opener = document.activeElement; heading.focus({ preventScroll: true }); heading.closest("section").scrollIntoView(); },
     save: async (name, type, stream) => {
         const address = URL.createObjectURL(new Blob([await stream.arrayBuffer()], { type }));
         const link = Object.assign(document.createElement("a"), { href: address, download: name });
@@ -10,6 +11,20 @@ window.portal = {
         setTimeout(() => URL.revokeObjectURL(address), 60000);
     },
 };
+// Whoever closes what they opened stands where they were.
+document.addEventListener("click", event => {
+    if (event.target.closest?.("a.close")) setTimeout(() => window.portal.opener?.isConnected && window.portal.opener.focus());
+});
+// On a phone the pages stand in one line that is longer than the screen: the one that is open is brought into sight.
+let followed;
+const follow = () => {
+    const here = document.querySelector(".menu a.here"), line = here?.closest("ul");
+    if (!line || followed === here) return;
+    followed = here;
+    line.scrollLeft = here.offsetLeft - line.offsetLeft - (line.clientWidth - here.clientWidth) / 2;
+};
+new MutationObserver(follow).observe(document.body, { subtree: true, childList: true, attributeFilter: ["aria-current"] });
+follow();
 // A draft is written down as it is typed, by the browser itself: the server may be away at that moment.
 document.addEventListener("input", event => {
     const name = event.target.dataset?.draft;

@@ -1,26 +1,14 @@
-using JasperFx.Events;
-using Marten.Events.Projections;
 using SalesPlatform.Contracts.Planning;
+using SalesPlatform.EventStore.Declaration;
 
 namespace SalesPlatform.SalesMonitoring.Company;
 
 /// <summary>Months are the team's twelve targets, assignments those of reps, regions and product lines.</summary>
 internal sealed record PlanRevision(
     Guid Id, DateTimeOffset RecordedAt, string Team, string FiscalYear, int Revision, DateOnly EffectiveFrom, string Currency,
-    IReadOnlyList<decimal> Months, IReadOnlyList<TargetAssignment> Assignments) : ILearned;
-
-internal sealed partial class PlanRevisionProjection : EventProjection
+    IReadOnlyList<decimal> Months, IReadOnlyList<TargetAssignment> Assignments) : ILearned
 {
-    public PlanRevisionProjection()
-    {
-        Name = "plan-revisions";
-        Options.DeleteViewTypeOnTeardown<PlanRevision>();
-    }
-
-    public PlanRevision Create(IEvent<PlanApproved> e)
-    {
-        return new PlanRevision(e.Id, e.RecordedAt(), e.Data.Team, e.Data.FiscalYear, e.Data.Revision, e.Data.EffectiveFrom,
-            e.Data.Currency,
-            e.Data.Months, e.Data.Assignments);
-    }
+    public static Entries<PlanRevision> Entries { get; } = new Entries<PlanRevision>()
+        .On<PlanApproved>((plan, e) => new PlanRevision(e.Id, e.RecordedAt, plan.Team, plan.FiscalYear, plan.Revision, plan.EffectiveFrom,
+            plan.Currency, plan.Months, plan.Assignments));
 }

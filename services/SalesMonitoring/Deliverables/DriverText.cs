@@ -1,5 +1,4 @@
 using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.Deliverables;
 using static SalesPlatform.SalesMonitoring.Deliverables.SalesTexts;
 using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
 
@@ -41,10 +40,10 @@ internal sealed class DriverText(DocumentBuilder document, Wire.PerformanceRepor
 
     /// <summary>The parts that made most of the difference to the target; null where there is no target, or nothing to tell it
     /// by.</summary>
-    public Text? Largest() => Targets().FirstOrDefault() is not { Bridge: { } bridge } || !bridge.Moved.Any() ? null
+    public Text? Largest() => Targets().FirstOrDefault() is not { Bridge: { } bridge } first || !bridge.Moved.Any() ? null
         : document.Say("argue.variance", "差额主要来自：{0}。", "Most of the variance comes from {0}.",
             Values.List(bridge.Moved.Take(MostNamed).Select(part => document.Say("argue.driver", "{0}（{1}）", "{0} ({1})",
-                NameOf(part.Name), Values.Change(part.Change, document.Currency)))));
+                NameOf(first.Dimension, part.Name), Values.Change(part.Change, document.Currency)))));
 
     /// <summary>What the plan itself expects from the period before to this one; null where it tells nothing, or next to nothing.</summary>
     private decimal? SeasonByPlan()
@@ -72,9 +71,9 @@ internal sealed class DriverText(DocumentBuilder document, Wire.PerformanceRepor
 
     private void OnTarget(SectionBuilder section)
     {
-        foreach (var (id, by, bridge) in Targets())
+        foreach (var (id, dimension, by, bridge) in Targets())
         {
-            Draw(section, $"target-{id}", bridge, by, IsRunning
+            Draw(section, $"target-{id}", bridge, dimension, IsRunning
                     ? document.Say($"drivers.due-{id}", "从截至今日目标到实际：按{0}", "From the target due by today to the actual, by {0}", by)
                     : document.Say($"drivers.target-{id}", "从目标到实际：按{0}", "From target to actual, by {0}", by),
                 (Values.Of(TargetName), BridgeKind.Planned), TargetName,
@@ -97,20 +96,20 @@ internal sealed class DriverText(DocumentBuilder document, Wire.PerformanceRepor
             NameFor(row), (IsOnLastYear ? row.Figure.OnLastYear : row.Figure.OnPrevious)?.Earlier?.ToAmount(),
             row.Figure.Actual.ToAmount()))]);
         var before = new Value { Period = compared.Period };
-        Draw(section, IsOnLastYear ? "last-year" : "previous", bridge, by,
+        Draw(section, IsOnLastYear ? "last-year" : "previous", bridge, Wire.SalesDimension.ProductLine,
             document.Say("drivers.earlier", "从{0}到{1}：按{2}", "From {0} to {1}, by {2}", before, Values.Of(period), by),
             (before, BridgeKind.Actual), document.Say("column.earlier", "以前", "Before"),
             document.Say("drivers.rest", "其余", "The rest"));
     }
 
     private void Draw(
-        SectionBuilder section, string id, DriverBridge bridge, Value by, Text title, (Value Name, BridgeKind Kind) from, Text beforeName,
-        Text restName)
+        SectionBuilder section, string id, DriverBridge bridge, Wire.SalesDimension dimension, Text title,
+        (Value Name, BridgeKind Kind) from, Text beforeName, Text restName)
     {
         section.Bridge(document, $"drivers-{id}", title, (Actual, document.Say("column.target", "目标", "Target")),
         [
             new BridgeStep(from.Name, bridge.Before, from.Kind),
-            .. bridge.Moved.Select(part => new BridgeStep(NameOf(part.Name), part.Change, BridgeKind.Change)),
+            .. bridge.Moved.Select(part => new BridgeStep(NameOf(dimension, part.Name), part.Change, BridgeKind.Change)),
             new BridgeStep(Values.Of(restName), bridge.Rest, BridgeKind.Change),
             new BridgeStep(Values.Of(Actual), bridge.After, BridgeKind.Actual),
         ]);
@@ -123,7 +122,7 @@ internal sealed class DriverText(DocumentBuilder document, Wire.PerformanceRepor
         foreach (var part in bridge.Parts.OrderByDescending(part => decimal.Abs(part.Change))
             .ThenBy(part => part.Name, StringComparer.Ordinal))
         {
-            table.Row(NameOf(part.Name), document.Money(part.Before), document.Money(part.After), Signed(part.Change),
+            table.Row(NameOf(dimension, part.Name), document.Money(part.Before), document.Money(part.After), Signed(part.Change),
                 ShareOf(bridge, part.Change));
         }
 
@@ -134,21 +133,22 @@ internal sealed class DriverText(DocumentBuilder document, Wire.PerformanceRepor
     }
 
     /// <summary>From target to actual by each dimension that has targets of its own.</summary>
-    private IEnumerable<(string Id, Value By, DriverBridge Bridge)> Targets()
+    private IEnumerable<(string Id, Wire.SalesDimension Dimension, Value By, DriverBridge Bridge)> Targets()
     {
         if ((IsRunning ? _headline.TargetToDate : _headline.Target)?.ToAmount() is not { } target)
             yield break;
-        foreach (var (id, by, rows) in new[]
+        foreach (var (id, dimension, by, rows) in new[]
         {
-            ("product-lines", LineName(), report.ByProductLine),
-            ("regions", Values.Of(document.Say("drivers.region", "区域", "region")), report.ByRegion),
-            ("reps", Values.Of(document.Say("drivers.rep", "销售代表", "rep")), report.ByRep),
+            ("product-lines", Wire.SalesDimension.ProductLine, LineName(), report.ByProductLine),
+            ("regions", Wire.SalesDimension.Region, Values.Of(document.Say("drivers.region", "区域", "region")), report.ByRegion),
+            ("reps", Wire.SalesDimension.Rep, Values.Of(document.Say("drivers.rep", "销售代表", "rep")), report.ByRep),
         })
         {
             if (rows.Any(row => row.Figure.Target is not null))
             {
-                yield return (id, by, new DriverBridge(target, _headline.Actual.ToAmount(), [.. rows.Select(row => new DriverPart(
-                    NameFor(row), (IsRunning ? row.Figure.TargetToDate : row.Figure.Target)?.ToAmount(), row.Figure.Actual.ToAmount()))]));
+                yield return (id, dimension, by, new DriverBridge(target, _headline.Actual.ToAmount(), [.. rows.Select(row =>
+                    new DriverPart(NameFor(row), (IsRunning ? row.Figure.TargetToDate : row.Figure.Target)?.ToAmount(),
+                        row.Figure.Actual.ToAmount()))]));
             }
         }
     }
@@ -161,6 +161,6 @@ internal sealed class DriverText(DocumentBuilder document, Wire.PerformanceRepor
 
     private static string NameFor(Wire.SalesFigureRow row) => row.Name.Length > 0 ? row.Name : row.Key;
 
-    private Value NameOf(string name) =>
-        name.Length > 0 ? Values.Name(name) : Values.Of(document.Say("drivers.unnamed", "未注明", "not named"));
+    private Value NameOf(Wire.SalesDimension dimension, string name) => name.Length > 0 ? Holder(document, dimension, name, "")
+        : Values.Of(document.Say("drivers.unnamed", "未注明", "not named"));
 }

@@ -1,5 +1,4 @@
 using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.Deliverables;
 using static SalesPlatform.SalesMonitoring.Deliverables.SalesTexts;
 
 namespace SalesPlatform.SalesMonitoring.Deliverables;
@@ -59,8 +58,7 @@ internal sealed class MarketText(DocumentBuilder document, Wire.MarketAnalysis a
             document.Argue(
                 document.Say("argue.observation", "{0}：{1}", "{0}: {1}",
                     Values.Of(Impact(document, content.Impact)), Values.Name(content.Title)),
-                Values.Words(content.Evidence.Select(
-                    evidence => string.Join(": ", new[] { evidence.Source, evidence.Quote }.Where(part => part.Length > 0)))),
+                Values.Words(content.Evidence.Select(evidence => Values.Together(evidence.Source, evidence.Quote))),
                 content.Impact == Wire.Impact.Threat
                     ? document.Say("argue.threat", "应对所涉{0}的销售：在计划和走访中落实措施。",
                         "Answer it where it bites, in {0}: agree a measure in the plan and at the next visits.",
@@ -81,7 +79,8 @@ internal sealed class MarketText(DocumentBuilder document, Wire.MarketAnalysis a
     }
 
     private Text Concerned(Wire.ObservationContent content) =>
-        Values.Words(new[] { content.Region, content.ProductLine, content.Customer })
+        Values.Words(new[] { document.Region(content.Region), document.ProductLine(content.ProductLine), Values.Name(content.Customer) }
+            .Where(value => value.Text is not null).Select(value => value.Text))
         ?? document.Say("argue.whole", "全部市场", "the whole market");
 
     private void Sales()
@@ -101,15 +100,15 @@ internal sealed class MarketText(DocumentBuilder document, Wire.MarketAnalysis a
                 Values.Count(analysis.Edition), Of(analysis.FinalisedActual), Change(change)));
         }
 
-        Rows(document, section, "regions", document.Say("regions.table", "区域", "By region"), document.Say("column.region", "区域", "Region"),
-            analysis.ByRegion);
+        Rows(document, section, "regions", document.Say("regions.table", "区域", "By region"),
+            (Wire.SalesDimension.Region, document.Say("column.region", "区域", "Region")), analysis.ByRegion);
         section.Chart("regions", "bars", document.Say("regions.chart", "各区域净销售额", "Net sales by region"), "money",
-            analysis.ByRegion.Take(12).Select(row => Values.Name(row.Name.Length > 0 ? row.Name : row.Key.Length > 0 ? row.Key : "–")),
+            analysis.ByRegion.Take(12).Select(row => Holder(document, Wire.SalesDimension.Region, row.Key, row.Name)),
             (document.Say("column.actual", "实际", "Actual"), analysis.ByRegion.Take(12).Select(row => row.Figure.Actual?.ToAmount())));
         Rows(document, section, "product-lines", document.Say("lines.table", "产品线", "By product line"),
-            document.Say("column.line", "产品线", "Product line"), analysis.ByProductLine);
+            (Wire.SalesDimension.ProductLine, document.Say("column.line", "产品线", "Product line")), analysis.ByProductLine);
         Rows(document, section, "products", document.Say("products.table", "产品", "By product"),
-            document.Say("column.product", "产品", "Product"), analysis.ByProduct);
+            (Wire.SalesDimension.Product, document.Say("column.product", "产品", "Product")), analysis.ByProduct);
     }
 
     private void Customers()

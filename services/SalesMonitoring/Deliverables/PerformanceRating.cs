@@ -1,6 +1,5 @@
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.Scorecards;
-using SalesPlatform.Deliverables;
 using static SalesPlatform.SalesMonitoring.Deliverables.SalesTexts;
 using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
 
@@ -26,9 +25,9 @@ internal sealed class PerformanceRating(DocumentBuilder document, Wire.Performan
     private Text Band() => Exact(Attained) switch
     {
         null => document.Say("figure.no-target", "没有目标", "no target"),
-        { } share when share >= standard.ExcellentAt => document.Say("rating.excellent", "优异（≥{0}）", "excellent 优异 (≥ {0})", Excellent),
-        { } share when share >= standard.QualifiedAt => document.Say("rating.qualified", "合格（≥{0}）", "qualified 合格 (≥ {0})", Qualified),
-        _ => document.Say("rating.below", "未达标（<{0}）", "below standard 未达标 (< {0})", Qualified),
+        { } share when share >= standard.ExcellentAt => document.Say("rating.excellent", "优异（≥{0}）", "excellent (≥ {0})", Excellent),
+        { } share when share >= standard.QualifiedAt => document.Say("rating.qualified", "合格（≥{0}）", "qualified (≥ {0})", Qualified),
+        _ => document.Say("rating.below", "未达标（<{0}）", "below standard (< {0})", Qualified),
     };
 
     public string Tone() => report.Provisional ? "" : Exact(Attained) switch

@@ -1,6 +1,5 @@
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.Scorecards;
-using SalesPlatform.Deliverables;
 using static SalesPlatform.SalesMonitoring.Deliverables.SalesTexts;
 
 namespace SalesPlatform.SalesMonitoring.Deliverables;
@@ -46,7 +45,7 @@ internal sealed class PerformanceSections(DocumentBuilder document, Wire.Perform
             .Column(document.Say("column.change", "变化", "Change"), Columns.Money, 3)
             .Column(document.Say("column.change-ratio", "变化率", "Change %"), Columns.Ratio, 2);
         foreach (var mover in report.Movers)
-            table.Row(Values.Name(mover.Name.Length > 0 ? mover.Name : mover.Key), Values.Of(Dimension(mover.Dimension)), Of(mover.Earlier),
+            table.Row(Holder(document, mover.Dimension, mover.Key, mover.Name), Values.Of(Dimension(mover.Dimension)), Of(mover.Earlier),
                 Of(mover.Actual), Change(mover.Change), Change(mover.Ratio));
     }
 
@@ -67,8 +66,8 @@ internal sealed class PerformanceSections(DocumentBuilder document, Wire.Perform
             document.Say("breakdown.title", "按代表、区域、产品与客户", "By rep, region, product and customer"));
         if (_headline.Facts == 0)
             section.Missing(document.Say("breakdown.none", "没有销售记录可供分解。", "There are no sales to break down."));
-        Rows(document, section, "reps", document.Say("reps.table", "销售代表", "By rep"), document.Say("column.rep", "销售代表", "Rep"),
-            report.ByRep, standard.QualifiedAt);
+        Rows(document, section, "reps", document.Say("reps.table", "销售代表", "By rep"),
+            (Wire.SalesDimension.Rep, document.Say("column.rep", "销售代表", "Rep")), report.ByRep, standard.QualifiedAt);
         if (report.ByRep.Count is > 0 and <= 30)
         {
             section.Chart("reps", "bars", document.Say("reps.chart", "销售代表：实际与目标", "By rep: actual and target"), "money",
@@ -77,14 +76,15 @@ internal sealed class PerformanceSections(DocumentBuilder document, Wire.Perform
                 (document.Say("column.target", "目标", "Target"), report.ByRep.Select(row => row.Figure.Target?.ToAmount())));
         }
 
-        Rows(document, section, "regions", document.Say("regions.table", "区域", "By region"), document.Say("column.region", "区域", "Region"),
-            report.ByRegion, standard.QualifiedAt);
+        Rows(document, section, "regions", document.Say("regions.table", "区域", "By region"),
+            (Wire.SalesDimension.Region, document.Say("column.region", "区域", "Region")), report.ByRegion, standard.QualifiedAt);
         Rows(document, section, "product-lines", document.Say("lines.table", "产品线", "By product line"),
-            document.Say("column.line", "产品线", "Product line"), report.ByProductLine, standard.QualifiedAt);
+            (Wire.SalesDimension.ProductLine, document.Say("column.line", "产品线", "Product line")), report.ByProductLine,
+            standard.QualifiedAt);
         Rows(document, section, "products", document.Say("products.table", "产品", "By product"),
-            document.Say("column.product", "产品", "Product"), report.ByProduct);
+            (Wire.SalesDimension.Product, document.Say("column.product", "产品", "Product")), report.ByProduct);
         Rows(document, section, "customers", document.Say("customers.table", "客户", "By customer"),
-            document.Say("column.customer", "客户", "Customer"), report.ByCustomer);
+            (Wire.SalesDimension.Customer, document.Say("column.customer", "客户", "Customer")), report.ByCustomer);
         if (report.ProductsLeftOut > 0)
             section.Paragraph(
                 document.Say("breakdown.products-left-out", "另有产品 {0} 个未列出，均已计入合计。",

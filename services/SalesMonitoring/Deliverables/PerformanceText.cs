@@ -1,6 +1,5 @@
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.Scorecards;
-using SalesPlatform.Deliverables;
 using static SalesPlatform.SalesMonitoring.Deliverables.SalesTexts;
 using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
 
@@ -106,7 +105,7 @@ internal sealed class PerformanceText(DocumentBuilder document, Wire.Performance
         : document.Say("argue.drivers", "与上一可比期间相比变化最大的是：{0}。", "Against the comparable period before, most came from {0}.",
             Values.List(report.Movers.OrderByDescending(mover => decimal.Abs(mover.Change?.ToAmount() ?? 0)).Take(3)
                 .Select(mover => document.Say("argue.driver", "{0}（{1}）", "{0} ({1})",
-                    Values.Name(mover.Name.Length > 0 ? mover.Name : mover.Key), Change(mover.Change)))));
+                    Holder(document, mover.Dimension, mover.Key, mover.Name), Change(mover.Change)))));
 
     private void Attainment()
     {

@@ -1,5 +1,3 @@
-using SalesPlatform.Company;
-using SalesPlatform.Deliverables;
 using SalesPlatform.SalesMonitoring.FigureQueries;
 using SalesPlatform.SalesMonitoring.Reports;
 

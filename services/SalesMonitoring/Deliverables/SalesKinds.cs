@@ -1,5 +1,3 @@
-using SalesPlatform.Deliverables;
-
 namespace SalesPlatform.SalesMonitoring.Deliverables;
 
 /// <summary>The deliverables Sales monitoring owns, and who may read and issue them.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Google.Protobuf.Collections;
 using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.Deliverables;
 using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
 
 namespace SalesPlatform.SalesMonitoring.Deliverables;
@@ -28,7 +27,7 @@ internal static class SalesTexts
 
     public static Text Exception(DocumentBuilder document, Wire.SalesException exception)
     {
-        var name = Values.Name(exception.Name.Length > 0 ? exception.Name : exception.Key);
+        var name = Holder(document, exception.Dimension, exception.Key, exception.Name);
         return exception.Code switch
         {
             "team-behind" =>
@@ -64,14 +63,23 @@ internal static class SalesTexts
         };
     }
 
-    public static void Rows(DocumentBuilder document, SectionBuilder section, string id, Text title, Text holder,
-        RepeatedField<Wire.SalesFigureRow> rows, decimal? qualified = null)
+    /// <summary>A region, line, product, rep or customer by its name; a dash where the sales name none.</summary>
+    public static Value Holder(DocumentBuilder document, Wire.SalesDimension dimension, string key, string name) => dimension switch
+    {
+        Wire.SalesDimension.Region => document.Named(NameKinds.Region, key, name),
+        Wire.SalesDimension.ProductLine => document.Named(NameKinds.ProductLine, key, name),
+        Wire.SalesDimension.Product => document.Named(NameKinds.Product, key, name),
+        _ => Values.Name(name.Length > 0 ? name : key),
+    };
+
+    public static void Rows(DocumentBuilder document, SectionBuilder section, string id, Text title,
+        (Wire.SalesDimension Dimension, Text Name) holder, RepeatedField<Wire.SalesFigureRow> rows, decimal? qualified = null)
     {
         if (rows.Count == 0)
             return;
         var withTargets = qualified is not null && rows.Any(row => row.Figure.Target is not null);
         var isRunning = rows.Any(row => row.Figure.AttainmentToDate is not null);
-        var table = section.Table(id, title).Column(holder, Columns.Text, 4)
+        var table = section.Table(id, title).Column(holder.Name, Columns.Text, 4)
             .Column(document.Say("column.actual", "实际", "Actual"), Columns.Money, 3);
         if (withTargets)
         {
@@ -90,7 +98,7 @@ internal static class SalesTexts
                     Of(figure.Forecast)] : [];
             table.RowWhere(withTargets && Exact(figure.ForecastAttainment ?? figure.Attainment) < qualified,
             [
-                Values.Name(row.Name.Length > 0 ? row.Name : row.Key.Length > 0 ? row.Key : "–"), Of(figure.Actual), .. targets,
+                Holder(document, holder.Dimension, row.Key, row.Name), Of(figure.Actual), .. targets,
                 Change(figure.OnPrevious?.Ratio), Change(figure.OnLastYear?.Ratio),
             ]);
         }
@@ -119,9 +127,7 @@ internal static class SalesTexts
             table.RowWhere(observation.Content.Impact == Wire.Impact.Threat, Day(observation.Content.ObservedOn),
                 Values.Name(observation.Content.Title), Values.Name(observation.Content.Description),
                 Values.Of(Impact(document, observation.Content.Impact)),
-                Values.Names(
-                    observation.Content.Evidence.Select(
-                        evidence => string.Join(": ", new[] { evidence.Source, evidence.Quote }.Where(part => part.Length > 0)))));
+                Values.List(observation.Content.Evidence.Select(evidence => Values.Together(evidence.Source, evidence.Quote))));
         }
     }
 

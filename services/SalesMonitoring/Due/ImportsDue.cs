@@ -1,6 +1,4 @@
-using Marten;
 using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.Due;
 using SalesPlatform.SalesMonitoring.Imports;
 
 namespace SalesPlatform.SalesMonitoring.Due;

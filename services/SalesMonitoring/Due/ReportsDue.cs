@@ -1,6 +1,4 @@
-using Marten;
 using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.Due;
 using SalesPlatform.SalesMonitoring.Reports;
 
 namespace SalesPlatform.SalesMonitoring.Due;
@@ -15,10 +13,11 @@ internal sealed class ReportsDue : IDueSource
         var (draft, of) = (report.Content.Draft, $"--team {report.Team} --period {report.Period}");
         var item = report.Status == "reopened"
             ? DueList.Item("report-reopened", $"{report.Team}/{report.Period}", report.Team, $"{report.Team} {report.Period}", "",
-                $"销售业绩报告已重新打开：{report.Content.Editions[^1].Reopened!.Reason}",
-                $"The performance report was opened again: {report.Content.Editions[^1].Reopened!.Reason}")
+                $"{report.Period} 销售业绩报告已重新打开：{report.Content.Editions[^1].Reopened!.Reason}",
+                $"The performance report of {report.Period} was opened again: {report.Content.Editions[^1].Reopened!.Reason}")
             : DueList.Item("report-draft", $"{report.Team}/{report.Period}", report.Team, $"{report.Team} {report.Period}", "",
-                "销售业绩报告草稿等待定稿。", "The draft of the performance report waits to be finalised.");
+                $"{report.Period} 销售业绩报告草稿等待定稿。",
+                $"The draft of the performance report of {report.Period} waits to be finalised.");
         item.Since(report.Content.DraftedAt)
             .Do("finalise", ("定稿", "Finalise"), $"report finalise {of}", Wire.SalesReports.Descriptor, "Finalise",
                 new Wire.FinaliseReportRequest { Report = Key(report) });

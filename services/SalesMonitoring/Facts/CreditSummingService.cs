@@ -1,15 +1,15 @@
 using JasperFx.Events;
-using Marten;
 using Npgsql;
 using SalesPlatform.EventStore.Messaging;
 using SalesPlatform.EventStore.Relay;
+using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.SalesMonitoring.Facts;
 
 /// <summary>Tells those who need sums what was sold, half a second's worth at a time: a plan and a budget look at months, and taking in
 /// every line cost each of them what recording it costs here. Where it stands is in the stream it writes, so that no fact is summed
 /// twice.</summary>
-internal sealed partial class CreditSummingService(
+internal sealed class CreditSummingService(
     NpgsqlDataSource source, CommittedEvents events, EventCatalogue catalogue, IDocumentStore store, UnitOfWorkFactory works,
     RelaySignal signal, TimeProvider time, ILogger<CreditSummingService> log)
     : StoreFollower(source, AdvisoryLocks.OfTheService, signal, time)
@@ -38,7 +38,8 @@ internal sealed partial class CreditSummingService(
         }
     }
 
-    protected override void Stopped(Exception fault, TimeSpan beginsAgainIn) => Stopped(fault, beginsAgainIn.TotalSeconds);
+    protected override void Stopped(Exception fault, TimeSpan beginsAgainIn) => log.LogWarning(LogEvents.SummingStopped, fault,
+        "What was sold could not be summed for Planning and Budget; it is tried again in {Seconds} s", beginsAgainIn.TotalSeconds);
 
     // Of a stream that only grows, its last event says all.
     private async Task<Loaded<CreditSums>> LoadAsync(CancellationToken cancellation)
@@ -71,7 +72,4 @@ internal sealed partial class CreditSummingService(
             var other => throw new InvalidOperationException($"{wire.Type} is {other?.GetType().Name}, which credits nobody."),
         };
     }
-
-    [LoggerMessage(LogLevel.Warning, "What was sold could not be summed for Planning and Budget; it is tried again in {Seconds} s")]
-    private partial void Stopped(Exception fault, double seconds);
 }

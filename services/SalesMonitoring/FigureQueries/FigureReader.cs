@@ -1,12 +1,8 @@
-using System.Data;
-using Marten;
 using Npgsql;
-using SalesPlatform.Company;
 using SalesPlatform.EventStore.Inbox;
 using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Facts;
 using SalesPlatform.SalesMonitoring.Figures;
-using SessionOptions = Marten.Services.SessionOptions;
 
 namespace SalesPlatform.SalesMonitoring.FigureQueries;
 
@@ -39,18 +35,17 @@ internal sealed class FigureReader(IDocumentStore store, NpgsqlDataSource source
     private readonly SalesSums _sums = new(CreditFacts.TableIn(store.Options.DatabaseSchemaName));
 
     /// <summary>From one snapshot of the database. Before a team is called unknown, Team performance is asked for its latest.</summary>
-    public async Task<ReadFigures> ReadAsync(FiguresQuery query, CancellationToken cancellation)
-    {
-        return await TryReadAsync(query, cancellation)
+    public async Task<ReadFigures> ReadAsync(FiguresQuery query, CancellationToken cancellation) =>
+        await TryReadAsync(query, cancellation)
             ?? (await barrier.CatchUpAsync("team-performance", cancellation) ? await TryReadAsync(query, cancellation) : null)
             ?? throw DomainException.NotFound("team", query.Team);
-    }
 
-    private async Task<ReadFigures?> TryReadAsync(FiguresQuery query, CancellationToken cancellation)
+    private Task<ReadFigures?> TryReadAsync(FiguresQuery query, CancellationToken cancellation) => store.InSnapshotAsync(source,
+        (session, connection) => TryReadAsync(session, connection, query, cancellation), cancellation);
+
+    private async Task<ReadFigures?> TryReadAsync(
+        IQuerySession session, NpgsqlConnection connection, FiguresQuery query, CancellationToken cancellation)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellation);
-        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
-        await using var session = store.QuerySession(SessionOptions.ForTransaction(snapshot));
         var knowledge = await KnowledgeAsync(session, query.Team, cancellation);
         if (knowledge.Team is null)
             return null;

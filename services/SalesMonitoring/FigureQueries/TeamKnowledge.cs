@@ -1,4 +1,3 @@
-using SalesPlatform.Company;
 using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Figures;
 

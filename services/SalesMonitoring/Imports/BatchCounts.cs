@@ -1,5 +1,3 @@
-using SalesPlatform.SalesMonitoring.Orders;
-
 namespace SalesPlatform.SalesMonitoring.Imports;
 
 /// <summary>The names are those of the contract.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SalesPlatform.Files;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 

@@ -1,6 +1,3 @@
-using SalesPlatform.Files;
-using SalesPlatform.SalesMonitoring.Orders;
-
 namespace SalesPlatform.SalesMonitoring.Imports;
 
 /// <summary>Line 0 is no single line; the column is the file's, empty for all of it.</summary>

@@ -1,5 +1,3 @@
-using SalesPlatform.SalesMonitoring.Orders;
-
 namespace SalesPlatform.SalesMonitoring.Imports;
 
 internal sealed record ImportRun(Guid Batch, string Currency)
@@ -52,13 +50,11 @@ internal sealed record ImportRun(Guid Batch, string Currency)
 
     /// <summary>As it came, unrounded, company currency; null where that cannot be told. A line that counts knows the rate its row left
     /// out.</summary>
-    public static decimal? ExactOf(SalesRow row, SaleResult? result, string currency)
-    {
-        return result is { Refusal: null, Outcome: not SaleOutcome.Ignored, Line.Sale: var sale } ? sale.NetAmount * sale.Rate
+    public static decimal? ExactOf(SalesRow row, SaleResult? result, string currency) =>
+        result is { Refusal: null, Outcome: not SaleOutcome.Ignored, Line.Sale: var sale } ? sale.NetAmount * sale.Rate
             : row.Amount is { } amount
                 && (amount.Rate ?? (amount.Currency == "" || amount.Currency == currency ? 1m : (decimal?)null)) is { } rate
                 ? amount.Net * rate : null;
-    }
 
     public static IReadOnlyList<RowFault> FaultsOf(SalesRow row, DomainException? refusal)
     {
@@ -73,9 +69,8 @@ internal sealed record ImportRun(Guid Batch, string Currency)
 
     private QuarantinedSale Held(SalesRow row, DomainException? refusal)
     {
-        var text = row.Row.Raw.Replace('\0', '\uFFFD');
-        return new QuarantinedSale(row.Row.Line, text.ShortenedTo(LongestText + 1),
-            row.Order?.Replace('\0', '\uFFFD'),
+        var text = row.Row.Raw.Storable();
+        return new QuarantinedSale(row.Row.Line, text.ShortenedTo(LongestText + 1), row.Order?.Storable(),
             row.Position, FaultsOf(row, refusal), ExactOf(row, null, Currency));
     }
 }

@@ -1,6 +1,4 @@
 using SalesPlatform.Contracts.Platform.V1;
-using SalesPlatform.Files;
-using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 

@@ -1,5 +1,3 @@
-using SalesPlatform.SalesMonitoring.Orders;
-
 namespace SalesPlatform.SalesMonitoring.Imports;
 
 internal sealed partial class SalesImportsEndpoint
@@ -68,15 +66,11 @@ internal static partial class BatchDecisions
     }
 
     /// <summary>A row that is still the line of another row of the file would count once and be counted twice.</summary>
-    public static bool StillRepeats(BatchState.Known batch, QuarantinedSale held, RecordSale again)
-    {
-        return held.Repeats && batch.Reader().ReadAgain(held, held.Text).Sale is { } before
+    public static bool StillRepeats(BatchState.Known batch, QuarantinedSale held, RecordSale again) =>
+        held.Repeats && batch.Reader().ReadAgain(held, held.Text).Sale is { } before
             && (before.ExternalId, before.Revision) == (again.ExternalId, again.Revision);
-    }
 
     /// <summary>The line turned out to be one that another row of the same file recorded.</summary>
-    public static bool Repeats(BatchState.Known batch, SaleResult result)
-    {
-        return result is { Refusal: null, Outcome: SaleOutcome.Unchanged, Line.Sale.Batch: { } by } && by == batch.Summary.Batch;
-    }
+    public static bool Repeats(BatchState.Known batch, SaleResult result) =>
+        result is { Refusal: null, Outcome: SaleOutcome.Unchanged, Line.Sale.Batch: { } by } && by == batch.Summary.Batch;
 }

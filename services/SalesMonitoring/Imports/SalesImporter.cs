@@ -1,6 +1,3 @@
-using SalesPlatform.Files;
-using SalesPlatform.SalesMonitoring.Orders;
-
 namespace SalesPlatform.SalesMonitoring.Imports;
 
 /// <summary>Good rows count at once, bad ones wait. After an import that died, the same file again finds its rows known.</summary>
@@ -34,7 +31,7 @@ internal sealed class SalesImporter(UnitOfWorkFactory works, SaleWriter writer, 
         }
 
         await using var table = whole;
-        var header = new SalesHeaderRead(id, table.Header.Text, table.Header.Form);
+        var header = new SalesHeaderRead(id, table.Header.Text.Storable(), table.Header.Form);
         import.Batch = await AppendAsync(import, import.Batch, [header], cancellation);
         await ReadRowsAsync(import, table, cancellation);
         return await EndAsync(import,

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Google.Protobuf;
-using Marten;
-using SalesPlatform.SalesMonitoring.Orders;
-using SalesPlatform.ServiceDefaults.Auth;
+using SalesPlatform.SalesMonitoring.Returns;
 
 namespace SalesPlatform.SalesMonitoring.Imports;
 

@@ -1,6 +1,3 @@
-using SalesPlatform.Files;
-using SalesPlatform.SalesMonitoring.Orders;
-
 namespace SalesPlatform.SalesMonitoring.Imports;
 
 /// <summary>Order, position and amount are told where they can be read, whatever else is wrong.</summary>
@@ -31,16 +28,14 @@ internal sealed class SalesRowReader(CsvHeader header, string source)
         Numbers = ["quantity", "net_amount", "line", "rate", "revision"], Key = "order",
     };
 
-    public static string ColumnOf(string field)
-    {
-        return (field.StartsWith("sale.", StringComparison.Ordinal) ? field["sale.".Length..] : field) switch
+    public static string ColumnOf(string field) =>
+        (field.StartsWith("sale.", StringComparison.Ordinal) ? field["sale.".Length..] : field) switch
         {
             "occurred_on" => "date",
             "credits" => "rep",
             var column when Schema.Columns.Contains(column) => column,
             _ => "",
         };
-    }
 
     public SalesRow Read(CsvRow row)
     {

@@ -1,4 +1,3 @@
-using Marten;
 using Npgsql;
 using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Facts;

@@ -6,10 +6,8 @@ internal sealed record ObservationContent(
     string Title, string Description, string Impact, DateOnly ObservedOn, string? Region, string? ProductLine, string Customer,
     IReadOnlyList<Evidence> Evidence)
 {
-    public bool Says(ObservationContent other)
-    {
-        return this with { Evidence = other.Evidence } == other && Evidence.SequenceEqual(other.Evidence);
-    }
+    public bool Says(ObservationContent other) =>
+        this with { Evidence = other.Evidence } == other && Evidence.SequenceEqual(other.Evidence);
 }
 
 /// <summary>It stands while there is no reason why it was withdrawn. Stream <c>market-observation/{id}</c>.</summary>

@@ -1,5 +1,3 @@
-using Marten;
-
 namespace SalesPlatform.SalesMonitoring.Markets;
 
 /// <summary>Null lets all through.</summary>

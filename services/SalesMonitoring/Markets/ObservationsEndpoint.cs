@@ -1,6 +1,4 @@
 using Google.Protobuf;
-using SalesPlatform.Company;
-using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.SalesMonitoring.Markets;
 

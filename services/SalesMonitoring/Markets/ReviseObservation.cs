@@ -1,5 +1,3 @@
-using SalesPlatform.Company;
-
 namespace SalesPlatform.SalesMonitoring.Markets;
 
 internal sealed partial class ObservationsEndpoint

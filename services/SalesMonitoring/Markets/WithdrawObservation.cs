@@ -13,9 +13,7 @@ internal sealed partial class ObservationsEndpoint
 
 internal static partial class ObservationDecisions
 {
-    public static IEnumerable<object> Withdraw(Observation held, string reason)
-    {
-        return held.WithdrawnBecause is not null ? []
+    public static IEnumerable<object> Withdraw(Observation held, string reason) =>
+        held.WithdrawnBecause is not null ? []
             : [new MarketObservationWithdrawn(held.Id), new MarketObservationWithdrawalExplained(reason)];
-    }
 }

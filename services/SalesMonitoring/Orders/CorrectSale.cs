@@ -6,7 +6,7 @@ internal sealed partial class SalesEndpoint
     {
         var command = CommandOf(request);
         return DecideAsync(context, request, command.Source, command.ExternalId, command.Sale.Shares.Select(share => share.Rep),
-            (state, surroundings) => SaleDecisions.Correct(state, surroundings, command));
+            (_, state, surroundings) => Task.FromResult(SaleDecisions.Correct(state, surroundings, command)));
     }
 
     private static RecordSale CommandOf(Wire.CorrectSaleRequest request)
@@ -15,7 +15,10 @@ internal sealed partial class SalesEndpoint
         var sale = fields.Sale(request.Sale);
         var externalId = fields.Optional("external_id", request.ExternalId) ?? RecordSale.DefaultId(sale.Order, sale.Line);
         var command = new RecordSale(fields.Source(request.Source), externalId, fields.Revision(request.Revision, unset: 0), sale,
-            fields.Required("reason", request.Reason, 1000));
+            fields.Required("reason", request.Reason, 1000))
+        {
+            IsProposed = request.Propose,
+        };
         fields.ThrowIfAny();
         return command;
     }
@@ -26,10 +29,15 @@ internal static partial class SaleDecisions
     /// <summary>Without a revision it is the next one, and saying again what is held changes nothing.</summary>
     public static SaleDecision Correct(OrderState state, SaleContext context, RecordSale command)
     {
-        var line = state.Lines.GetValueOrDefault(command.ExternalId) ?? throw DomainException.NotFound("sale", command.ExternalId);
+        var (line, held) = (state.Lines.GetValueOrDefault(command.ExternalId), state.Held.GetValueOrDefault(command.ExternalId));
+        if (line is null && held is not { IsOpen: true })
+            throw DomainException.NotFound("sale", command.ExternalId);
         if (command.Revision > 0)
             return Record(state, context, command);
-        var same = command.Sale.InCurrencyOf(context.Terms).Repeats(SaleContent.Of(line.Sale));
-        return Record(state, context, command with { Revision = same ? line.Sale.Revision : line.Revisions.Keys.Max() + 1 });
+        var said = held is { Status: HeldStatus.Waiting } ? (held.Revision, held.Sale)
+            : line is null ? (0, null) : (line.Sale.Revision, SaleContent.Of(line.Sale));
+        var same = said.Item2 is { } content && command.Sale.InCurrencyOf(context.Terms).Repeats(content);
+        var next = int.Max(line?.Revisions.Keys.Max() ?? 0, held?.Revision ?? 0) + 1;
+        return Record(state, context, command with { Revision = same ? said.Item1 : next });
     }
 }

@@ -17,7 +17,8 @@ internal sealed record LineState(
 }
 
 /// <summary>By external id. Stream <c>order/{source}/{order}</c>.</summary>
-internal sealed record OrderState(ImmutableDictionary<string, LineState> Lines)
+/// <param name="Held">The newest that was held of a line, decided or not.</param>
+internal sealed record OrderState(ImmutableDictionary<string, LineState> Lines, ImmutableDictionary<string, HeldSale> Held)
 {
     public static Aggregate<OrderState> Aggregate { get; } = new Fold<OrderState>("order")
         .On<SaleRecorded>((order, sale, e) =>
@@ -28,9 +29,20 @@ internal sealed record OrderState(ImmutableDictionary<string, LineState> Lines)
             order.With(returned.ExternalId, Returned(order.Lines[returned.ExternalId], e.Id, returned)))
         .On<SupersededRevisionKept>((order, kept) =>
             order.With(kept.ExternalId, Superseded(order.Lines[kept.ExternalId], kept)))
-        .From(new OrderState(ImmutableDictionary<string, LineState>.Empty));
+        .Within(HeldSale.Fold, (order, e) => order.WithHeld(e))
+        .From(new OrderState(ImmutableDictionary<string, LineState>.Empty, ImmutableDictionary<string, HeldSale>.Empty));
 
-    private OrderState With(string id, LineState line) => new(Lines.SetItem(id, line));
+    public HeldSale? Waiting(string id) => Held.GetValueOrDefault(id) is { Status: HeldStatus.Waiting } held ? held : null;
+
+    public bool Knows(string id) => Lines.ContainsKey(id) || Waiting(id) is not null;
+
+    private OrderState With(string id, LineState line) => this with { Lines = Lines.SetItem(id, line) };
+
+    private OrderState WithHeld(RecordedEvent e)
+    {
+        var id = ((IAboutHeldSale)e.Data).ExternalId;
+        return this with { Held = Held.SetItem(id, HeldSale.Fold.Evolve(Held.GetValueOrDefault(id), e)!) };
+    }
 
     private static LineState Recorded(LineState? before, Guid id, SaleRecorded sale)
     {

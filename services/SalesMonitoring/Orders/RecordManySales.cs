@@ -1,6 +1,3 @@
-using SalesPlatform.Company;
-using SalesPlatform.ServiceDefaults.Auth;
-
 namespace SalesPlatform.SalesMonitoring.Orders;
 
 internal sealed partial class SalesEndpoint
@@ -51,7 +48,7 @@ internal sealed class ManyRecorder(SaleWriter writer, CommandContext caller, str
             if (result.Refusal is { } refusal)
                 reply.Error = SaleReplies.ToRowError(refusal, reply.Index);
             else
-                reply.Sale = SaleReplies.Of(result.Outcome, result.Line!, currency, result.Version);
+                reply.Sale = SaleReplies.Of(result, currency);
         }
 
         return replies;

@@ -7,9 +7,9 @@ internal sealed partial class SalesEndpoint
         var command = CommandOf(request);
         return runner.RunAsync(context, request, async work =>
         {
-            var ground = await reads.ReadAsync(command, context.CancellationToken);
+            var ground = await reads.ReadAsync(command, work.Context, context.CancellationToken);
             var (result, surroundings) = await SaleLines.TakeOneAsync(work, ground, roster, command, context.CancellationToken);
-            return SaleReplies.Of(result.Outcome, result.Line!, surroundings.Terms.Currency, result.Version);
+            return SaleReplies.Of(result, surroundings.Terms.Currency);
         });
     }
 
@@ -18,7 +18,10 @@ internal sealed partial class SalesEndpoint
         var fields = new SaleFields();
         var sale = fields.Sale(request.Sale);
         var externalId = fields.Optional("external_id", request.ExternalId) ?? RecordSale.DefaultId(sale.Order, sale.Line);
-        var command = new RecordSale(fields.Source(request.Source), externalId, fields.Revision(request.Revision, unset: 1), sale);
+        var command = new RecordSale(fields.Source(request.Source), externalId, fields.Revision(request.Revision, unset: 1), sale)
+        {
+            IsProposed = request.Propose,
+        };
         fields.ThrowIfAny();
         return command;
     }
@@ -27,6 +30,9 @@ internal sealed partial class SalesEndpoint
 internal sealed record RecordSale(string Source, string ExternalId, int Revision, SaleContent Sale,
     string Reason = "A higher revision came.")
 {
+    /// <summary>Waits where the caller has a right to some shares and not to all.</summary>
+    public bool IsProposed { get; init; }
+
     /// <summary>For a sender who has none of its own.</summary>
     public static string DefaultId(string order, int line) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{order}/{line}");
@@ -40,23 +46,34 @@ internal static partial class SaleDecisions
     public static SaleDecision Record(OrderState state, SaleContext context, RecordSale command)
     {
         var sale = command.Sale.InCurrencyOf(context.Terms);
-        context.Access.Require(sale.Shares.Select(share => share.Rep));
         var line = state.Lines.GetValueOrDefault(command.ExternalId);
+        RequireRight(context, command, sale.Shares.Select(share => share.Rep), line);
         if (line is not null && line.Revisions.TryGetValue(command.Revision, out var held))
             return Repeat(command, sale, held, line);
 
         SaleRules.Check(sale, context.Terms, context.Roster);
-        if (line is null)
-            return new SaleDecision(SaleOutcome.Recorded, [Recorded(command, sale, context, null)]);
-        if (command.Revision < line.Sale.Revision)
+        if (line is not null && command.Revision < line.Sale.Revision)
         {
             return new SaleDecision(SaleOutcome.Ignored,
                 [new SupersededRevisionKept(command.Source, command.ExternalId, command.Revision, line.Sale.Revision, sale)]);
         }
 
-        context.Access.Require(line.Sale.Credits.Select(credit => credit.Rep).Concat(sale.Shares.Select(share => share.Rep)));
-        return Replace(line, command, context, Recorded(command, sale, context, line.Event));
+        RequireRight(context, command, RepsOf(sale, line), line);
+        var replacement = Recorded(command, sale, context, line?.Event);
+        if (MustWait(context, replacement, line, out var threshold))
+            return Hold(state, context, command, replacement, threshold);
+        var counted = Count(context, command, replacement, line);
+        return state.Waiting(command.ExternalId) is { } waiting && waiting.Revision <= command.Revision
+            ? counted with { Events = [.. counted.Events, new HeldSaleReplaced(waiting.Source, waiting.ExternalId, waiting.Revision)] }
+            : counted;
     }
+
+    private static SaleDecision Count(SaleContext context, RecordSale command, SaleRecorded replacement, LineState? line) => line is null
+        ? new SaleDecision(SaleOutcome.Recorded, [replacement])
+        : Replace(line, command, context, replacement);
+
+    private static IReadOnlyList<string> RepsOf(SaleContent sale, LineState? line) =>
+        [.. (line?.Sale.Credits.Select(credit => credit.Rep) ?? []).Concat(sale.Shares.Select(share => share.Rep)).Distinct()];
 
     private static SaleDecision Repeat(RecordSale command, SaleContent sale, SaleContent held, LineState line)
     {

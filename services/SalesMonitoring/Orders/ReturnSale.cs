@@ -6,7 +6,12 @@ internal sealed partial class SalesEndpoint
     {
         var command = CommandOf(request);
         return DecideAsync(context, request, command.Source, command.ExternalId, [],
-            (state, surroundings) => SaleDecisions.Return(state, surroundings, command));
+            async (work, state, surroundings) =>
+            {
+                var alone = await work.LoadAsync(UnmatchedReturn.Fold, UnmatchedReturn.Fold.Stream(command.Source, command.ReturnId), null,
+                    context.CancellationToken);
+                return SaleDecisions.Return(state, surroundings, command, alone.State);
+            });
     }
 
     private static ReturnSale CommandOf(Wire.ReturnSaleRequest request)
@@ -28,7 +33,8 @@ internal sealed record ReturnSale(
 internal static partial class SaleDecisions
 {
     /// <summary>Also of money for a line without goods: a rebate, a price difference.</summary>
-    public static SaleDecision Return(OrderState state, SaleContext context, ReturnSale command)
+    /// <param name="alone">The return of this id that came before its sale was known, and counts.</param>
+    public static SaleDecision Return(OrderState state, SaleContext context, ReturnSale command, UnmatchedReturn? alone = null)
     {
         var line = state.Lines.GetValueOrDefault(command.ExternalId) ?? throw DomainException.NotFound("sale", command.ExternalId);
         context.Access.Require(line.Sale.Credits.Select(credit => credit.Rep));
@@ -38,6 +44,9 @@ internal static partial class SaleDecisions
                 $"Return '{command.ReturnId}' of '{command.ExternalId}' is held with other content.", ("return_id", command.ReturnId));
         }
 
+        if (alone is not null)
+            throw DomainException.Rule("return-without-its-sale",
+                $"Return '{command.ReturnId}' came before its sale was known here and counts already.", ("return_id", command.ReturnId));
         Check(command, line, context);
         return new SaleDecision(SaleOutcome.Returned, [ReturnAmounts.Return(
             line, line.Returns, command.ReturnId, command.OccurredOn, command.Quantity, command.NetAmount,

@@ -21,6 +21,13 @@ internal sealed record SaleAccess(CommandContext Caller, Roster Roster)
                 + "A line shared with others is for the manager of the team, or finance.");
     }
 
+    public bool HasAll(IEnumerable<string> reps) => reps.All(IsTheirs);
+
+    /// <summary>Recorded as a rep: who manages as well is a rep where they are credited themselves.</summary>
+    public bool IsOwnOfRep(IEnumerable<string> reps) =>
+        Caller.Is(Roles.SalesRep) && Caller.Roles.All(role => role is Roles.SalesManager or Roles.SalesRep)
+        && reps.Any(rep => rep == Caller.Employee);
+
     public bool MaySee(IEnumerable<string> reps) => reps.Any(IsTheirs);
 
     private bool IsTheirs(string rep) =>

@@ -1,4 +1,3 @@
-using SalesPlatform.Company;
 using SalesPlatform.SalesMonitoring.Company;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
@@ -13,9 +12,14 @@ internal enum SaleOutcome
     /// <summary>A lower revision than the one held.</summary>
     Ignored,
     Returned,
+
+    /// <summary>Does not count before it is approved.</summary>
+    Waiting,
 }
 
-internal sealed record SaleContext(CompanyTerms Terms, Roster Roster, SaleAccess Access, Guid? Batch = null);
+/// <param name="Thresholds">Null: off, or of no concern to the caller.</param>
+internal sealed record SaleContext(
+    CompanyTerms Terms, Roster Roster, SaleAccess Access, Guid? Batch = null, SaleThresholds? Thresholds = null);
 
 internal sealed record SaleDecision(SaleOutcome Outcome, IReadOnlyList<object> Events);
 
@@ -24,10 +28,8 @@ internal static partial class SaleDecisions
 {
     /// <summary>At the corrected line's split and rate, on their own days. A decision of its own, because a return names its line's
     /// event.</summary>
-    public static IEnumerable<object> Reissue(OrderState state, string externalId, Currency company)
-    {
-        return Reissued(state.Lines[externalId], state.Lines[externalId].ToReissue, company);
-    }
+    public static IEnumerable<object> Reissue(OrderState state, string externalId, Currency company) =>
+        Reissued(state.Lines[externalId], state.Lines[externalId].ToReissue, company);
 
     private static List<SaleReturned> Reissued(LineState line, IReadOnlyList<ReturnState> returns, Currency company)
     {

@@ -1,5 +1,3 @@
-using SalesPlatform.Files;
-
 namespace SalesPlatform.SalesMonitoring.Orders;
 
 /// <summary>What is missing is <c>required</c>, as in the row of a file: whoever sends sales both ways meets one code.</summary>

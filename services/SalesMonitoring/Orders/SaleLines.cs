@@ -1,8 +1,12 @@
-using Marten;
-
 namespace SalesPlatform.SalesMonitoring.Orders;
 
-internal sealed record SaleResult(SaleOutcome Outcome, LineState? Line, long Version, DomainException? Refusal);
+/// <param name="Line">Null where it is refused, or a new one waits.</param>
+/// <param name="Held">Of what waits.</param>
+internal sealed record SaleResult(SaleOutcome Outcome, LineState? Line, long Version, DomainException? Refusal, HeldSale? Held = null)
+{
+    public static SaleResult Of(SaleOutcome outcome, Loaded<OrderState> order, string externalId) =>
+        new(outcome, order.State.Lines.GetValueOrDefault(externalId), order.Version, null, order.State.Held.GetValueOrDefault(externalId));
+}
 
 /// <summary>Orders are read in one query, each line is decided behind the one before it, and a refused one leaves the others
 /// alone.</summary>
@@ -32,10 +36,11 @@ internal sealed class SaleLines
     {
         var reps = command.Sale.Shares.Select(share => share.Rep).ToList();
         var context = await roster.ContextAsync(
-            work.Queries, work.Context, reps, ground.Organisation, ground.Reps, cancellation);
+            work.Queries, work.Context, reps, ground.Organisation, ground.Reps, ground.Thresholds, cancellation);
         var ownIds = ground.Own is { } line ? new Dictionary<string, string> { [line.Id] = line.Order } : [];
         var loaded = ground.Orders.ToDictionary(
             order => order.Key, order => UnitOfWork.Fold(OrderState.Aggregate, order.Key, order.Value));
+        context = await RosterReader.WithAsync(work.Queries, context, RepsBefore(loaded, [command]), cancellation);
         var result = new SaleLines(work, context, loaded, ownIds).Take(command);
         return result.Refusal is null ? (result, context) : throw result.Refusal;
     }
@@ -54,8 +59,15 @@ internal sealed class SaleLines
         var own = await work.Queries.LoadManyAsync<ExternalLine>(cancellation, ids);
         var streams = commands.SelectMany(StreamsOf).Distinct().ToList();
         var orders = await work.LoadManyAsync(OrderState.Aggregate, streams, cancellation);
+        context = await RosterReader.WithAsync(work.Queries, context, RepsBefore(orders, commands), cancellation);
         return new SaleLines(work, context, orders.ToDictionary(), own.ToDictionary(line => line.Id, line => line.Order));
     }
+
+    private static IEnumerable<string> RepsBefore(
+        IReadOnlyDictionary<string, Loaded<OrderState>> orders, IEnumerable<RecordSale> commands) => commands
+        .Select(command => orders[OrderState.Aggregate.Stream(command.Source, command.Sale.Order)].State.Lines
+            .GetValueOrDefault(command.ExternalId))
+        .OfType<LineState>().SelectMany(line => line.Sale.Credits).Select(credit => credit.Rep);
 
     // The order it is for, and the one its id names.
     internal static IEnumerable<string> StreamsOf(RecordSale command) =>
@@ -71,9 +83,9 @@ internal sealed class SaleLines
             var decision = SaleDecisions.Record(_orders[stream].State, _context, command);
             var after = Append(_work, _context, _orders[stream], decision, command.ExternalId);
             _orders[stream] = after;
-            if (decision.Outcome == SaleOutcome.Recorded && command.HasOwnId)
+            if (decision.Outcome is SaleOutcome.Recorded or SaleOutcome.Waiting && command.HasOwnId)
                 KeepOwnId(command);
-            return new SaleResult(decision.Outcome, after.State.Lines[command.ExternalId], after.Version, null);
+            return SaleResult.Of(decision.Outcome, after, command.ExternalId);
         }
         catch (DomainException refusal)
         {
@@ -95,7 +107,7 @@ internal sealed class SaleLines
     {
         var holder = _ownIds.GetValueOrDefault(ExternalLine.IdOf(command.Source, command.ExternalId));
         if (holder is null && ExternalLine.OrderIn(command.ExternalId) is { } named
-            && _orders[OrderState.Aggregate.Stream(command.Source, named)].State.Lines.ContainsKey(command.ExternalId))
+            && _orders[OrderState.Aggregate.Stream(command.Source, named)].State.Knows(command.ExternalId))
             holder = named;
         if (holder is not null && holder != command.Sale.Order)
         {
@@ -108,7 +120,9 @@ internal sealed class SaleLines
     private void KeepOwnId(RecordSale command)
     {
         var line = new ExternalLine(ExternalLine.IdOf(command.Source, command.ExternalId), command.Sale.Order);
-        _ownIds[line.Id] = line.Order;
+        // What waited before it counts, or was rejected, keeps its id.
+        if (!_ownIds.TryAdd(line.Id, line.Order))
+            return;
         _work.Write(session => session.Insert(line));
     }
 }

@@ -1,14 +1,13 @@
 using System.Threading.Channels;
 using JasperFx.Events;
-using Marten;
-using SalesPlatform.Company;
 using SalesPlatform.SalesMonitoring.Company;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 
 /// <summary>Orders are, by stream, the events of the order it is for and of the one its id names.</summary>
 internal sealed record SaleGround(
-    Organisation? Organisation, IReadOnlyList<RepView> Reps, ExternalLine? Own, IReadOnlyDictionary<string, IReadOnlyList<IEvent>> Orders);
+    Organisation? Organisation, IReadOnlyList<RepView> Reps, ExternalLine? Own, IReadOnlyDictionary<string, IReadOnlyList<IEvent>> Orders,
+    SaleThresholds? Thresholds);
 
 /// <summary>Together for concurrent calls, as they are committed: whatever waits when a reader is free is one round trip. Everything is
 /// read after its call has come, and what is appended checks the versions that were read, so that nothing rests on a state of
@@ -21,9 +20,9 @@ internal sealed class SaleReads(IDocumentStore store) : BackgroundService
     private const int LargestGroup = 64;
     private readonly Channel<Waiting> _waiting = Channel.CreateUnbounded<Waiting>();
 
-    public async Task<SaleGround> ReadAsync(RecordSale command, CancellationToken cancellation)
+    public async Task<SaleGround> ReadAsync(RecordSale command, CommandContext caller, CancellationToken cancellation)
     {
-        var waiting = new Waiting(command);
+        var waiting = new Waiting(command, caller.Is(Roles.SalesRep));
         await _waiting.Writer.WriteAsync(waiting, cancellation);
         return await waiting.Read.Task.WaitAsync(cancellation);
     }
@@ -78,6 +77,7 @@ internal sealed class SaleReads(IDocumentStore store) : BackgroundService
         var organisation = batch.Load<Organisation>(Organisation.Stream);
         var reps = batch.LoadMany<RepView>().ById([.. group.SelectMany(each => each.Reps).Distinct()]);
         var own = batch.LoadMany<ExternalLine>().ById([.. group.Select(each => each.OwnId).Distinct()]);
+        var thresholds = group.Exists(each => each.ByRep) ? batch.Load<SaleThresholds>(SaleThresholds.Stream) : null;
         var orders = group.SelectMany(each => each.Streams).Distinct()
             .ToDictionary(stream => stream, stream => batch.Events.FetchStream(stream));
         await batch.Execute();
@@ -91,12 +91,14 @@ internal sealed class SaleReads(IDocumentStore store) : BackgroundService
         {
             each.Read.SetResult(new SaleGround(await organisation,
                 [.. each.Reps.Where(known.ContainsKey).Select(rep => known[rep])], lines.GetValueOrDefault(each.OwnId),
-                each.Streams.ToDictionary(stream => stream, stream => events[stream])));
+                each.Streams.ToDictionary(stream => stream, stream => events[stream]), each.ByRep ? await thresholds! : null));
         }
     }
 
-    private sealed class Waiting(RecordSale command)
+    private sealed class Waiting(RecordSale command, bool byRep)
     {
+        public bool ByRep { get; } = byRep;
+
         public string[] Reps { get; } = [.. command.Sale.Shares.Select(share => RepView.StreamOf(share.Rep)).Distinct()];
 
         public string OwnId { get; } = ExternalLine.IdOf(command.Source, command.ExternalId);

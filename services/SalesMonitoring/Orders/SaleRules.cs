@@ -1,4 +1,3 @@
-using SalesPlatform.Company;
 using SalesPlatform.SalesMonitoring.Company;
 
 namespace SalesPlatform.SalesMonitoring.Orders;

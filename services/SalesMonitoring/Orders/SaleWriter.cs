@@ -23,17 +23,10 @@ internal sealed class SaleWriter(UnitOfWorkFactory works, RosterReader roster)
         {
             await using var work = works.Begin(caller.At(works.Time.GetUtcNow()));
             var answer = finish(work, await SaleLines.TakeAsync(work, context, commands, cancellation));
-            try
-            {
-                if (work.HasChanges)
-                    await works.CommitAsync(work);
+            if (!work.HasChanges || await works.TryCommitAsync(work))
                 return answer;
-            }
-            catch (Exception conflict) when (Conflicts.IsConcurrentChange(conflict))
-            {
-                if (attempt == Attempts)
-                    throw Conflicts.AsDomainException(work);
-            }
+            if (attempt == Attempts)
+                throw Conflicts.AsDomainException(work);
         }
     }
 }

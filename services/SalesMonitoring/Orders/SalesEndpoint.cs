@@ -1,7 +1,5 @@
 using Google.Protobuf;
-using SalesPlatform.Company;
 using SalesPlatform.SalesMonitoring.Facts;
-using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.SalesMonitoring.Orders;
 
@@ -21,7 +19,9 @@ internal sealed partial class SalesEndpoint(
             throw DomainException.NotFound("order", order);
         var surroundings = await roster.ContextAsync(work.Queries, work.Context, RepsOf(loaded.State), context.CancellationToken);
         var visible = loaded.State.Lines.Values.Where(line => surroundings.Access.MaySee(line.Sale.Credits.Select(credit => credit.Rep)));
-        return SaleReplies.Of(order, visible, surroundings.Terms.Currency, loaded.Version);
+        var waiting = loaded.State.Held.Values.Where(held =>
+            held.Status == HeldStatus.Waiting && (held.By == work.Context.Actor || surroundings.Access.MaySee(held.Reps)));
+        return SaleReplies.Of(order, visible, waiting, surroundings.Terms.Currency, loaded.Version);
     }
 
     public override async Task<Wire.ListSalesReply> List(Wire.ListSalesRequest request, ServerCallContext context)
@@ -43,17 +43,18 @@ internal sealed partial class SalesEndpoint(
 
     private Task<Wire.SaleReply> DecideAsync(
         ServerCallContext call, IMessage request, string source, string externalId, IEnumerable<string> reps,
-        Func<OrderState, SaleContext, SaleDecision> decide) => runner.RunAsync(call, request, async work =>
+        Func<UnitOfWork, OrderState, SaleContext, Task<SaleDecision>> decide) => runner.RunAsync(call, request, async work =>
     {
         var stream = await SaleLines.StreamOfAsync(work.Queries, source, externalId, call.CancellationToken);
         var loaded = await work.LoadAsync(OrderState.Aggregate, stream, null, call.CancellationToken);
         var surroundings = await roster.ContextAsync(
             work.Queries, work.Context, [.. reps, .. RepsOf(loaded.State)], call.CancellationToken);
-        var decision = decide(loaded.State, surroundings);
+        var decision = await decide(work, loaded.State, surroundings);
         var after = SaleLines.Append(work, surroundings, loaded, decision, externalId);
-        return SaleReplies.Of(decision.Outcome, after.State.Lines[externalId], surroundings.Terms.Currency, after.Version);
+        return SaleReplies.Of(SaleResult.Of(decision.Outcome, after, externalId), surroundings.Terms.Currency);
     });
 
     private static List<string> RepsOf(OrderState order) =>
-        [.. order.Lines.Values.SelectMany(line => line.Sale.Credits).Select(credit => credit.Rep).Distinct()];
+        [.. order.Lines.Values.SelectMany(line => line.Sale.Credits).Select(credit => credit.Rep)
+            .Concat(order.Held.Values.SelectMany(held => held.Reps)).Distinct()];
 }

@@ -1,7 +1,4 @@
-using SalesPlatform.Company;
-using SalesPlatform.Files;
 using SalesPlatform.SalesMonitoring.Imports;
-using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.SalesMonitoring.Reconciliations;
 

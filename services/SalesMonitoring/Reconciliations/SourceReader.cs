@@ -1,6 +1,4 @@
-using Marten;
 using Npgsql;
-using SalesPlatform.Company;
 using SalesPlatform.SalesMonitoring.Facts;
 using SalesPlatform.SalesMonitoring.Imports;
 

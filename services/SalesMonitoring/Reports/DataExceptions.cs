@@ -10,9 +10,8 @@ internal static class DataExceptions
         new Dictionary<string, string> { ["rows"] = rows.ToString(CultureInfo.InvariantCulture) },
         $"{rows} rows of {file} wait in the quarantine and do not count yet.");
 
-    public static SalesException Disputed(SalesSourceReconciled said)
-    {
-        return new SalesException("reconciliation-disputed", null, said.Source, said.Source,
+    public static SalesException Disputed(SalesSourceReconciled said) =>
+        new SalesException("reconciliation-disputed", null, said.Source, said.Source,
             new Dictionary<string, string>
             {
                 ["period"] = said.Period,
@@ -22,5 +21,4 @@ internal static class DataExceptions
                 ["currency"] = said.Currency,
             },
             $"Data analysis disputes the figures of {said.Source} for {said.Period}: {said.Reason}");
-    }
 }

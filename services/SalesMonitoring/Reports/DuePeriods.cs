@@ -5,10 +5,8 @@ internal static class DuePeriods
     /// <summary>Since the beginning of the fiscal year before this one. Where nothing was sold or targeted there is nothing to
     /// report.</summary>
     public static IReadOnlyList<Period> Of(
-        FiscalCalendar calendar, DateOnly today, IReadOnlySet<Period> drafted, IReadOnlySet<Period> active)
-    {
-        return [.. Ended(calendar, today).Where(period => !drafted.Contains(period) && period.Months.Any(active.Contains))];
-    }
+        FiscalCalendar calendar, DateOnly today, IReadOnlySet<Period> drafted, IReadOnlySet<Period> active) =>
+        [.. Ended(calendar, today).Where(period => !drafted.Contains(period) && period.Months.Any(active.Contains))];
 
     public static IEnumerable<Period> Ended(FiscalCalendar calendar, DateOnly today)
     {

@@ -1,13 +1,8 @@
 using Google.Protobuf.WellKnownTypes;
-using Marten;
-using Npgsql;
-using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Facts;
 using SalesPlatform.SalesMonitoring.FigureQueries;
 using SalesPlatform.SalesMonitoring.Figures;
-using SalesPlatform.SalesMonitoring.Imports;
 using SalesPlatform.SalesMonitoring.Markets;
-using SalesPlatform.SalesMonitoring.Reconciliations;
 
 namespace SalesPlatform.SalesMonitoring.Reports;
 
@@ -17,12 +12,9 @@ internal sealed record ReportQuery(string Team, Period Period, int Edition, int 
     public ReportQuery At(DateTimeOffset now) => AsOf < now ? this : this with { AsOf = null };
 }
 
-internal sealed class ReportAssembly(IDocumentStore store, NpgsqlDataSource database, FigureReader figures, SourceReader sources,
-    WaitingRows waiting)
+internal sealed class ReportAssembly(IDocumentStore store, FigureReader figures, ReportSources sources)
 {
     private const int MoversEachWay = 5;
-
-    private readonly SalesSums _sums = new(CreditFacts.TableIn(store.Options.DatabaseSchemaName));
 
     /// <summary>An edition is read as known when it was finalised: facts are never edited, so what was known then is still there.</summary>
     internal async Task<Wire.PerformanceReport> ReportAsync(ReportQuery asked, DateTimeOffset now, CancellationToken cancellation)
@@ -46,7 +38,7 @@ internal sealed class ReportAssembly(IDocumentStore store, NpgsqlDataSource data
             Headline = words.Figure(team.Total),
             Exceptions =
             {
-                SalesExceptions.Of(team, read.Currency).Concat(await DataExceptionsAsync(session, query, read, cancellation))
+                SalesExceptions.Of(team, read.Currency).Concat(await sources.ExceptionsAsync(session, read, query.AsOf, cancellation))
                     .Select(FigureReplies.Exception),
             },
             Movers = { MoversOf(team).Select(words.Mover) },
@@ -66,7 +58,7 @@ internal sealed class ReportAssembly(IDocumentStore store, NpgsqlDataSource data
         report.Trends.AddRange(OfKind(observed, "trend"));
         report.DemandChanges.AddRange(OfKind(observed, "demand-change"));
         if (query.AsOf is null)
-            report.Accuracy.AddRange(await AccuracyAsync(session, read, cancellation));
+            report.Accuracy.AddRange(await sources.AccuracyAsync(session, read, cancellation));
         if (edition is not null && await ChangeSinceAsync(query, edition, instant, cancellation) is { } change && change != 0)
             report.ChangedSinceFinalised = words.Money(change);
         return report;
@@ -150,47 +142,4 @@ internal sealed class ReportAssembly(IDocumentStore store, NpgsqlDataSource data
     private async Task<decimal> ChangeSinceAsync(ReportQuery query, ReportEdition edition, DateTimeOffset now,
         CancellationToken cancellation) =>
         (await figures.ReadAsync(FiguresQuery.Headline(query.Team, query.Period, now), cancellation)).Total.Actual - edition.Figures.Actual;
-
-    private async Task<IEnumerable<Wire.SourceAccuracy>> AccuracyAsync(IQuerySession session, ReadFigures read,
-        CancellationToken cancellation)
-    {
-        var (organisation, period) = (read.Knowledge.Organisation, read.Query.Period);
-        var ledger = await sources.LedgerAsync(session, organisation, period.InYear, null, cancellation);
-        var files = await SourceReader.FilesAsync(session, organisation, period, null, cancellation);
-        var own = await SourcesAsync(read, cancellation);
-        return ledger.Accuracy(period, files).Where(each => own.Contains(each.Source)).Select(ReconciliationReplies.Of);
-    }
-
-    private async Task<IReadOnlySet<string>> SourcesAsync(ReadFigures read, CancellationToken cancellation)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        return await _sums.SourcesAsync(connection, read.Knowledge.Stays(null, read.Query.AsOf), DaysOf(read), read.Query.AsOf,
-            cancellation);
-    }
-
-    // What is said of a period is of that period, and of the team.
-    private async Task<IReadOnlyList<SalesException>> DataExceptionsAsync(
-        IQuerySession session, ReportQuery query, ReadFigures read, CancellationToken cancellation)
-    {
-        var known = (await session.Query<RosterChange>().Select(change => change.Employee).Distinct().ToListAsync(cancellation))
-            .ToHashSet();
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        var files = await waiting.ReadAsync(session, connection, DaysOf(read), read.Knowledge.Stays(null, read.Query.AsOf), known,
-            query.AsOf, cancellation);
-        return [.. files.Select(file => DataExceptions.InQuarantine(file.File, file.Rows)),
-            .. query.AsOf is null ? await DisputedAsync(session, read, cancellation) : []];
-    }
-
-    private async Task<IEnumerable<SalesException>> DisputedAsync(IQuerySession session, ReadFigures read, CancellationToken cancellation)
-    {
-        var (year, period) = ($"{read.Query.Period.InYear}", read.Query.Period);
-        var disputed = await session.Query<SourceReconciliationView>().Where(view => view.FiscalYear == year && !view.Said.Confirmed)
-            .ToListAsync(cancellation);
-        var own = await SourcesAsync(read, cancellation);
-        return disputed.Where(view => own.Contains(view.Said.Source)
-            && (period.Covers(Period.Parse(view.Said.Period)) || Period.Parse(view.Said.Period).Covers(period)))
-            .Select(view => DataExceptions.Disputed(view.Said));
-    }
-
-    private static (DateOnly Start, DateOnly End) DaysOf(ReadFigures read) => (read.Sheet.Window.Start, read.Sheet.Window.End);
 }

@@ -1,6 +1,4 @@
-using Marten;
 using Npgsql;
-using SalesPlatform.Company;
 using SalesPlatform.SalesMonitoring.Company;
 using SalesPlatform.SalesMonitoring.Facts;
 using SalesPlatform.SalesMonitoring.FigureQueries;
@@ -38,18 +36,8 @@ internal sealed class ReportDrafter(IDocumentStore store, NpgsqlDataSource sourc
         await using var work = works.Begin(context);
         var loaded = await work.LoadAsync(SalesReport.Of(team, period), SalesReport.StreamOf(team, period), null, cancellation);
         work.Append(loaded, ReportDecisions.Draft(loaded.State, read.Headline));
-        if (!work.HasChanges)
-            return false;
-        try
-        {
-            await works.CommitAsync(work);
-            return true;
-        }
-        catch (Exception conflict) when (Conflicts.IsConcurrentChange(conflict))
-        {
-            // Another replica was faster; its draft is as good.
-            return false;
-        }
+        // Where another replica was faster, its draft is as good.
+        return work.HasChanges && await works.TryCommitAsync(work);
     }
 
     private async Task<IReadOnlyList<(string Team, Period Period)>> DueAsync(DateTimeOffset now, CancellationToken cancellation)
@@ -104,10 +92,8 @@ internal sealed class ReportDrafter(IDocumentStore store, NpgsqlDataSource sourc
 internal static partial class ReportDecisions
 {
     /// <summary>Once: a second replica, or the same one after a restart, changes nothing.</summary>
-    public static IEnumerable<object> Draft(SalesReport state, ReportFigures figures)
-    {
-        return state is SalesReport.NotDrafted none && figures.HasEnded
+    public static IEnumerable<object> Draft(SalesReport state, ReportFigures figures) =>
+        state is SalesReport.NotDrafted none && figures.HasEnded
             ? [new SalesReportDrafted(none.Team, $"{none.Period}", figures.Actual, figures.Target, figures.Currency, figures.AsOf)]
             : [];
-    }
 }

@@ -1,39 +1,19 @@
+using SalesPlatform.EventStore.Declaration;
+using SalesPlatform.ServiceDefaults.Telemetry;
+
 namespace SalesPlatform.SalesMonitoring.Reports;
 
 /// <summary>A service that was away at midnight drafts when it is back, and sales that came late for a period without a report get
 /// theirs.</summary>
-internal sealed partial class ReportDraftingService(ReportDrafter drafter, TimeProvider time, ILogger<ReportDraftingService> log)
-    : BackgroundService
+internal sealed class ReportDraftingService(ReportDrafter drafter, TimeProvider time, ILogger<ReportDraftingService> log)
+    : RepeatedWork("The drafting of sales reports", Between, time, log)
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(30);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<TimeSpan> WorkAsync(CancellationToken stopping)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                var drafted = await drafter.DraftDueAsync(stoppingToken);
-                if (drafted > 0)
-                    Drafted(drafted);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception fault)
-            {
-                // An outage of the database, most likely; nothing is lost, the periods stay ended.
-                Failed(fault, Between.TotalSeconds);
-            }
-
-            await Task.Delay(Between, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        if (await drafter.DraftDueAsync(stopping) is > 0 and var drafted)
+            Log.LogInformation(LogEvents.Drafted, "{Count} sales reports were drafted", drafted);
+        return Between;
     }
-
-    [LoggerMessage(LogLevel.Information, "{Count} sales reports were drafted")]
-    private partial void Drafted(int count);
-
-    [LoggerMessage(LogLevel.Error, "Sales reports that are due could not be drafted; it is tried again in {Seconds} s")]
-    private partial void Failed(Exception fault, double seconds);
 }

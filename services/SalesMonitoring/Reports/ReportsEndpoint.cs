@@ -1,7 +1,6 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using SalesPlatform.SalesMonitoring.FigureQueries;
-using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.SalesMonitoring.Reports;
 

@@ -1,5 +1,3 @@
-using SalesPlatform.Scorecards.Kpis;
-
 namespace SalesPlatform.Scorecards.Due;
 
 /// <summary>As the source document has them.</summary>

@@ -1,21 +1,13 @@
-using Marten;
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.Domain;
 using SalesPlatform.Due;
-using SalesPlatform.Scorecards.Known;
-using SalesPlatform.Scorecards.Kpis;
-using SalesPlatform.Scorecards.Publications;
+using SalesPlatform.Scorecards.Periods;
 using SalesPlatform.Scorecards.Queries;
-using SalesPlatform.Scorecards.Roster;
-using SalesPlatform.ServiceDefaults.Auth;
-using Wire = SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Scorecards.Due;
 
 /// <summary>The last month, quarter and year that ended and are not closed, those reopened, those whose figures are no longer as
 /// published.</summary>
-internal sealed class PeriodsDue(ScorecardQuery scorecards, RoleTable roles) : IDueSource
+internal sealed class PeriodsDue(ScorecardReader scorecards, RoleTable roles) : IDueSource
 {
     private static readonly (string Zh, string En) CloseName = ("关闭", "Close");
 
@@ -65,7 +57,7 @@ internal sealed class PeriodsDue(ScorecardQuery scorecards, RoleTable roles) : I
 
     private async Task<DueItem?> ToReopenAsync(PeriodEntry closed, Period period, DueReading reading, CancellationToken cancellation)
     {
-        var card = await scorecards.GetAsync(new ScorecardRequest(closed.Team, null, period, reading.Now), cancellation);
+        var card = await scorecards.ReadAsync(new ScorecardRequest(closed.Team, null, period, reading.Now), cancellation);
         var changed = (card.Frozen ?? []).Join(card.Figures.Kpis, was => was.Kpi, now => now.Kpi, (was, now) => (Was: was, Now: now))
             .Where(pair => pair.Was.Ratio != pair.Now.Ratio).ToList();
         if (changed.Count == 0)
@@ -83,7 +75,7 @@ internal sealed class PeriodsDue(ScorecardQuery scorecards, RoleTable roles) : I
 
     private static DueValue? Ratio(KpiResult kpi) => kpi.Ratio is { } ratio ? DueList.Share(ratio) : null;
 
-    private static DueItem Item(string kind, string team, string period, string zh, string en) =>
+    private static DueItem Item(string kind, string team, string period, ChineseSentence zh, EnglishSentence en) =>
         DueList.Item(kind, $"{team}/{period}", team, $"{team} {period}", "", zh, en);
 
     private static string Of(string team, string period) => $"--team {team} --period {period}";

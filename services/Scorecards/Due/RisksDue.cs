@@ -1,14 +1,10 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.Domain;
 using SalesPlatform.Due;
-using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Risks;
-using Wire = SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Scorecards.Due;
 
-internal sealed class RisksDue(RiskQuery risks) : IDueSource
+internal sealed class RisksDue(RiskReader risks) : IDueSource
 {
     public async Task<IEnumerable<DueItem>> FindAsync(DueReading reading, CancellationToken cancellation)
     {

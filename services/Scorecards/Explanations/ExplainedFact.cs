@@ -17,12 +17,10 @@ internal readonly record struct FactPlace(DateOnly Day, Guid EventId, string Sub
 
     public string Key => $"{Day:O}|{EventId}|{Subject}";
 
-    public static FactPlace? Parse(string key)
-    {
-        return key.Split('|', 3) is [var onDay, var ofEvent, var subject] && Guid.TryParse(ofEvent, out var id)
+    public static FactPlace? Parse(string key) =>
+        key.Split('|', 3) is [var onDay, var ofEvent, var subject] && Guid.TryParse(ofEvent, out var id)
             && DateOnly.TryParseExact(onDay, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? new FactPlace(day, id, subject) : null;
-    }
 
     /// <summary>Ids are compared as their text, which is how the database orders them.</summary>
     public static bool IsAfter(FactPlace one, FactPlace other)

@@ -1,20 +1,15 @@
-using SalesPlatform.EventStore.Store;
-using SalesPlatform.Scorecards.Known;
-using SalesPlatform.Scorecards.Kpis;
-using SalesPlatform.Scorecards.Organisation;
+using SalesPlatform.Scorecards.Periods;
 
 namespace SalesPlatform.Scorecards.Explanations;
 
-/// <summary>What a figure rests on besides its facts.</summary>
 internal sealed record Ground(string Use, Guid EventId, string Label);
 
 internal static class Grounds
 {
-    public static IReadOnlyList<Ground> Of(string kpi, ScorecardFacts facts, Knowledge knowledge)
+    public static IReadOnlyList<Ground> Of(string kpi, ScorecardFacts facts, TeamFacts team, PeriodEntry? published)
     {
         var standard = facts.StandardOf(kpi);
-        var organisation = OrganisationSetting.InForce(knowledge.Organisation.KnownAt(facts.AsOf));
-        var publication = knowledge.StandingOf(facts).Newest;
+        var organisation = OrganisationSetting.InForce(team.Organisation.KnownAt(facts.AsOf));
         return
         [
             .. standard is null ? [] : new[] { new Ground("standard", standard.Id, $"version {standard.Version}") },
@@ -22,9 +17,9 @@ internal static class Grounds
             .. kpi == CostDeviation.Kpi && facts.Baseline is { } baseline
                 ? new[] { new Ground("budget", baseline.Id, $"baseline of {baseline.FiscalYear}, revision {baseline.Revision}") } : [],
             .. organisation.Id == Guid.Empty ? [] : new[] { new Ground("calendar", organisation.Id, Label(organisation)) },
-            .. kpi is SalesAttainment.Kpi or TeamUplift.Kpi ? Roster(facts, knowledge) : [],
-            .. publication is null ? []
-                : new[] { new Ground("publication", publication.Id, $"{publication.Change}, revision {publication.Revision}") },
+            .. kpi is SalesAttainment.Kpi or TeamUplift.Kpi ? Roster(facts, team) : [],
+            .. published is null ? []
+                : new[] { new Ground("publication", published.Id, $"{published.Change}, revision {published.Revision}") },
         ];
     }
 
@@ -35,10 +30,10 @@ internal static class Grounds
         facts.Targets.Where(month => month.Plan is not null).GroupBy(month => month.Plan!.Id).Select(months => new Ground(
             "plan", months.Key, $"revision {months.First().Plan!.Revision}: {string.Join(", ", months.Select(month => month.Month))}"));
 
-    private static IEnumerable<Ground> Roster(ScorecardFacts facts, Knowledge knowledge)
+    private static IEnumerable<Ground> Roster(ScorecardFacts facts, TeamFacts team)
     {
         var people = facts.Rep is null ? facts.Memberships.EverIn(facts.Team) : [facts.Rep];
-        return knowledge.Roster.KnownAt(facts.AsOf).Where(change => people.Contains(change.Employee))
+        return team.Roster.KnownAt(facts.AsOf).Where(change => people.Contains(change.Employee))
             .OrderBy(change => change.Employee, StringComparer.Ordinal).ThenBy(change => change.Sequence)
             .Select(change => new Ground("membership", change.Id,
                 $"{change.Employee}: {change.Team ?? "left"} from {change.On:yyyy-MM-dd}"));

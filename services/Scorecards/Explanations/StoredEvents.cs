@@ -1,7 +1,5 @@
 using Npgsql;
 using SalesPlatform.EventStore.Inbox;
-using SalesPlatform.EventStore.Messaging;
-using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Scorecards.Explanations;
 
@@ -9,30 +7,20 @@ namespace SalesPlatform.Scorecards.Explanations;
 internal sealed record StoredEvent(Guid Id, string Type, string Stream, DateTimeOffset RecordedAt, string Actor, string Reference,
     long Place);
 
-internal sealed class StoredEvents(string schema)
+internal static class StoredEvents
 {
-    public async Task<IReadOnlyDictionary<Guid, StoredEvent>> ReadAsync(
-        NpgsqlConnection connection, IEnumerable<Guid> ids, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand($"""
+    public static async Task<IReadOnlyDictionary<Guid, StoredEvent>> ReadAsync(
+        NpgsqlConnection connection, IEnumerable<Guid> ids, CancellationToken cancellation) =>
+        (await connection.ReadAsync(
+            $"""
             select id, type, stream_id, timestamp, coalesce(headers ->> '{EventHeaders.Actor}', ''),
                 coalesce(data ->> 'order', data ->> 'document', data ->> 'title', data ->> 'quarter', ''), seq_id
-            from {schema}.mt_events where id = any($1)
-            """, connection);
-        command.Parameters.Add(new NpgsqlParameter { Value = ids.Distinct().ToArray() });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var events = new Dictionary<Guid, StoredEvent>();
-        while (await reader.ReadAsync(cancellation))
-        {
-            var type = reader.GetString(1);
-            events.Add(reader.GetGuid(0), new StoredEvent(
-                reader.GetGuid(0), type, SourceStream(type, reader.GetString(2)), reader.GetFieldValue<DateTimeOffset>(3),
-                reader.GetString(4),
-                reader.GetString(5), reader.GetInt64(6)));
-        }
-
-        return events;
-    }
+            from store.mt_events where id = any($1)
+            """,
+            [ids.Distinct().ToArray()],
+            row => new StoredEvent(row.GetGuid(0), row.GetString(1), SourceStream(row.GetString(1), row.GetString(2)),
+                row.GetFieldValue<DateTimeOffset>(3), row.GetString(4), row.GetString(5), row.GetInt64(6)),
+            cancellation)).ToDictionary(stored => stored.Id);
 
     // What was learned lies here in a stream named after its own.
     private static string SourceStream(string type, string stream)

@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts;
-
 namespace SalesPlatform.Scorecards.Kpis;
 
 /// <summary>成本控制偏差率: |actual − budget| ÷ budget of the period, over all categories, against the baseline: reallocations do not move it.

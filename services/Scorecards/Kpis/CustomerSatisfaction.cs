@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts;
-
 namespace SalesPlatform.Scorecards.Kpis;
 
 /// <summary>客户满意度: responses of 4 or 5 ÷ valid responses to the key question, over all surveys closed in the period.</summary>

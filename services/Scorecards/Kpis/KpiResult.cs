@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts;
-
 namespace SalesPlatform.Scorecards.Kpis;
 
 /// <summary>Null is unknown, never zero.</summary>

@@ -1,12 +1,9 @@
-using SalesPlatform.EventStore.Store;
-
 namespace SalesPlatform.Scorecards.Kpis;
 
 /// <summary>Thresholds are ratios. Periods that start on or after <paramref name="EffectiveFrom"/> are rated by it.</summary>
 internal sealed record KpiStandard(
     Guid Id, DateTimeOffset RecordedAt, string Kpi, int Version, DateOnly EffectiveFrom, decimal QualifiedAt, decimal? ExcellentAt,
-    string? SetBy)
-    : ILearned
+    string? SetBy) : ILearnedEntry
 {
     /// <summary>The first version holds at any instant: it restates the source document, which is older than any installation.</summary>
     public static KpiStandard? InForce(IEnumerable<KpiStandard> versions, string kpi, DateOnly periodStart, DateTimeOffset asOf) =>

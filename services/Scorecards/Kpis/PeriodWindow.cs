@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts;
-
 namespace SalesPlatform.Scorecards.Kpis;
 
 /// <param name="Today">The company's day at the instant of the scorecard.</param>
@@ -18,7 +16,6 @@ internal sealed record PeriodWindow(Period Period, FiscalCalendar Calendar, Date
 
     public bool IsOver => Today >= End;
 
-    /// <summary>Null when the period is over.</summary>
     public string? Reason => !HasBegun ? Reasons.PeriodNotStarted : IsRunning ? Reasons.PeriodRunning : null;
 
     public Prorated UpToToday(IEnumerable<(Period Month, decimal Amount)> months) => Prorated.UpTo(Calendar, Today, months);

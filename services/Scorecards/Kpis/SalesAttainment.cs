@@ -1,6 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Scorecards.Sales;
-
 namespace SalesPlatform.Scorecards.Kpis;
 
 /// <summary>销售业绩达成率: Σ credited net sales ÷ effective target; of a team never a mean of its reps' ratios. A sale counts for the team the

@@ -1,6 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Scorecards.Targets;
-
 namespace SalesPlatform.Scorecards.Kpis;
 
 /// <param name="Amount">Company currency; null when it is unknown or there is none.</param>
@@ -22,8 +19,6 @@ internal sealed record SalesTarget(decimal? Amount, string? Problem)
 
     /// <summary>Month by month, because targets are seasonal; the days of the period alone would call a team late that is on its
     /// plan.</summary>
-    public static Prorated UpToToday(IReadOnlyList<MonthTarget> months, PeriodWindow window)
-    {
-        return window.UpToToday(months.Select(month => (month.Month, month.Amount ?? 0)));
-    }
+    public static Prorated UpToToday(IReadOnlyList<MonthTarget> months, PeriodWindow window) =>
+        window.UpToToday(months.Select(month => (month.Month, month.Amount ?? 0)));
 }

@@ -1,6 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Scorecards.Appraisals;
-
 namespace SalesPlatform.Scorecards.Kpis;
 
 internal sealed record ScoreSheet(IReadOnlyList<FinalScore> Now, IReadOnlyList<FinalScore> Before, int Missing)

@@ -1,11 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Scorecards.Appraisals;
-using SalesPlatform.Scorecards.Costs;
-using SalesPlatform.Scorecards.Roster;
-using SalesPlatform.Scorecards.Sales;
-using SalesPlatform.Scorecards.Surveys;
-using SalesPlatform.Scorecards.Targets;
-
 namespace SalesPlatform.Scorecards.Kpis;
 
 /// <summary>As known at one instant. The same facts always give the same scorecard; other ones answer a "what if". A null rep: the

@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts;
-
 namespace SalesPlatform.Scorecards.Kpis;
 
 /// <summary>团队绩效提升率: (P − P₀) ÷ P₀, P the mean final appraisal score of the quarter, P₀ of the one before; for a year, of all its quarters

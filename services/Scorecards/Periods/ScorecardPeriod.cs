@@ -1,15 +1,18 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Scorecards;
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.Scorecards.Periods;
 
 /// <summary>Open → Closed → Reopened → Closed …</summary>
 internal abstract record ScorecardPeriod
 {
-    private ScorecardPeriod() { }
+    private ScorecardPeriod()
+    {
+    }
 
-    public static Aggregate<ScorecardPeriod> Aggregate { get; } = new("scorecard-period", new Open(), Evolve);
+    public static Aggregate<ScorecardPeriod> Aggregate { get; } = new Fold<ScorecardPeriod>("scorecard-period")
+        .On<ScorecardPublished>((_, published) => new Closed(1, published.ClosedBy))
+        .On<ScorecardRestated>((_, restated) => new Closed(restated.Revision, restated.ClosedBy))
+        .On<RepScorecardsKept>((period, _) => period)
+        .On<ScorecardPeriodReopened>((_, reopened) => new Reopened(reopened.Revision, reopened.ReopenedBy, reopened.Reason))
+        .From(new Open());
 
     public static string StreamOf(string team, Period period) => Aggregate.Stream(team, $"{period}");
 
@@ -20,12 +23,4 @@ internal abstract record ScorecardPeriod
 
     /// <summary>Figures follow the facts again; <paramref name="Revision"/> is to be restated.</summary>
     public sealed record Reopened(int Revision, string ReopenedBy, string Reason) : ScorecardPeriod;
-
-    private static ScorecardPeriod Evolve(ScorecardPeriod state, RecordedEvent e) => e.Data switch
-    {
-        ScorecardPublished published => new Closed(1, published.ClosedBy),
-        ScorecardRestated restated => new Closed(restated.Revision, restated.ClosedBy),
-        ScorecardPeriodReopened reopened => new Reopened(reopened.Revision, reopened.ReopenedBy, reopened.Reason),
-        _ => state,
-    };
 }

@@ -1,6 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Scorecards.Kpis;
-
 namespace SalesPlatform.Scorecards.Risks;
 
 /// <param name="Ratio">Null for costs where nothing is budgeted.</param>

@@ -1,6 +1,5 @@
 using Npgsql;
 using SalesPlatform.EventStore;
-using SalesPlatform.EventStore.Declaration;
 using SalesPlatform.EventStore.Inbox;
 
 namespace SalesPlatform.Scorecards.Risks;
@@ -10,7 +9,7 @@ namespace SalesPlatform.Scorecards.Risks;
 internal sealed class RiskWatch(
     RiskAssessor assessor, InboxState inbox, SalesServiceBuilder service, NpgsqlDataSource source, TimeProvider time,
     ILogger<RiskWatch> log)
-    : BackgroundService
+    : RepeatedWork("The assessment of risks", UntilComplete, time, log)
 {
     public static readonly TimeSpan Between = TimeSpan.FromMinutes(15);
 
@@ -18,41 +17,17 @@ internal sealed class RiskWatch(
 
     private (long Position, long Hour) _assessed = (-1, -1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<TimeSpan> WorkAsync(CancellationToken stopping)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            var wait = UntilComplete;
-            try
-            {
-                if (service.Awaited.All(inbox.IsComplete))
-                {
-                    await LookAsync(stoppingToken);
-                    wait = Between;
-                }
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception fault)
-            {
-                log.LogError(fault, "Risks could not be assessed; it is tried again");
-            }
-
-            await Task.Delay(wait, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    private async Task LookAsync(CancellationToken cancellation)
-    {
-        var now = time.GetUtcNow();
+        if (!service.Awaited.All(inbox.IsComplete))
+            return UntilComplete;
+        var now = Time.GetUtcNow();
         // So that a new day of the company's time zone is noticed soon after its midnight, wherever that is.
-        var seen = (await LastEventAsync(cancellation), now.UtcTicks / TimeSpan.TicksPerHour);
-        if (seen == _assessed)
-            return;
-        await assessor.AssessAsync(now, cancellation);
+        var seen = (await LastEventAsync(stopping), now.UtcTicks / TimeSpan.TicksPerHour);
+        if (seen != _assessed)
+            await assessor.AssessAsync(now, stopping);
         _assessed = seen;
+        return Between;
     }
 
     private async Task<long> LastEventAsync(CancellationToken cancellation)

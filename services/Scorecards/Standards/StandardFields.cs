@@ -1,11 +1,10 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
-using SalesPlatform.Scorecards.Kpis;
-
 namespace SalesPlatform.Scorecards.Standards;
 
 internal static class StandardFields
 {
+    /// <summary>1,000 %. Whoever types 90 for 90 % is told so.</summary>
+    private const int HighestThreshold = 10;
+
     public static KpiDefinition? Kpi(this FieldErrors errors, string field, string name)
     {
         var definition = KpiDefinition.All.FirstOrDefault(kpi => kpi.Name == name);
@@ -18,8 +17,8 @@ internal static class StandardFields
     public static decimal? Threshold(this FieldErrors errors, string field, Google.Type.Decimal? value)
     {
         var read = value.TryToDecimal(out var threshold);
-        errors.Require(read && threshold is >= 0 and <= KpiStandards.HighestThreshold, field, "not-a-threshold",
-            $"{field} is a share from 0 to {KpiStandards.HighestThreshold}: 0.9 is 90 %.");
+        errors.Require(read && threshold is >= 0 and <= HighestThreshold, field, "not-a-threshold",
+            $"{field} is a share from 0 to {HighestThreshold}: 0.9 is 90 %.");
         return read ? threshold : null;
     }
 }

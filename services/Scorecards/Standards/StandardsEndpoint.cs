@@ -1,48 +1,15 @@
 using Google.Protobuf.WellKnownTypes;
-using Grpc.Core;
-using Marten;
-using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Commands;
-using SalesPlatform.Scorecards.Kpis;
-using SalesPlatform.Scorecards.Organisation;
-using SalesPlatform.ServiceDefaults.Grpc;
-using Wire = SalesPlatform.Contracts.Scorecards.V1;
 
 namespace SalesPlatform.Scorecards.Standards;
 
-internal sealed class StandardsEndpoint(CommandRunner runner, IDocumentStore store, TimeProvider time) : Wire.KpiStandards.KpiStandardsBase
+internal sealed partial class StandardsEndpoint(CommandRunner runner, IDocumentStore store, TimeProvider time)
+    : Wire.KpiStandards.KpiStandardsBase
 {
-    public override Task<Wire.SetStandardReply> SetStandard(Wire.SetStandardRequest request, ServerCallContext context)
-    {
-        var errors = new FieldErrors();
-        var kpi = errors.Kpi("kpi", request.Kpi);
-        var effectiveFrom = errors.Day("effective_from", request.EffectiveFrom);
-        var qualified = errors.Threshold("qualified_at", request.QualifiedAt) ?? 0;
-        var excellent = request.ExcellentAt is null ? null : errors.Threshold("excellent_at", request.ExcellentAt);
-        errors.ThrowIfAny();
-        var terms = new StandardTerms(kpi!, effectiveFrom, qualified, excellent);
-        return runner.RunAsync(context, request, async work =>
-        {
-            var settings = await work.Queries.Query<OrganisationSetting>().ToListAsync(context.CancellationToken);
-            var today = OrganisationSetting.InForce(settings).DayOf(work.Context.Now);
-            var stream = KpiStandards.Aggregate.Stream(terms.Kpi.Name);
-            var loaded = await work.LoadAtAsync(KpiStandards.Aggregate, stream, request.ExpectedVersion, context.CancellationToken);
-            var after = work.Append(loaded, KpiStandards.Set(loaded.State, terms, today));
-            return new Wire.SetStandardReply
-            {
-                Standard = Message(after.State.Versions[^1], terms.Kpi.LessIsBetter),
-                Version = after.Version
-            };
-        }, request.ExpectedVersion > 0);
-    }
-
     public override async Task<Wire.ListStandardsReply> ListStandards(Wire.ListStandardsRequest request, ServerCallContext context)
     {
         var paging = Paging.Of(request.PageSize, request.PageToken);
         await using var session = store.QuerySession();
-        var today = OrganisationSetting.InForce(await session.Query<OrganisationSetting>().ToListAsync(context.CancellationToken))
-            .DayOf(time.GetUtcNow());
+        var today = await TodayAsync(session, time.GetUtcNow(), context.CancellationToken);
         var versions = await session.Query<KpiStandard>().ToListAsync(context.CancellationToken);
         var listed =
             from place in KpiDefinition.All.Index()
@@ -50,26 +17,19 @@ internal sealed class StandardsEndpoint(CommandRunner runner, IDocumentStore sto
             from version in versions
             where version.Kpi == place.Item.Name
             let inForce = KpiStandard.InForce(versions, version.Kpi, today, DateTimeOffset.MaxValue)
-            select (Key: $"{place.Index}/{version.Version:D9}", Message: Message(version, place.Item.LessIsBetter, version == inForce));
+            select (Key: $"{place.Index}/{version.Version:D9}", Reply: Standard(version, place.Item.LessIsBetter, version == inForce));
         var page = paging.Of(listed, standard => standard.Key);
         return new Wire.ListStandardsReply
         {
-            Standards = { page.Entries.Select(standard => standard.Message) },
-            NextPageToken = page.NextToken
+            Standards = { page.Entries.Select(standard => standard.Reply) },
+            NextPageToken = page.NextToken,
         };
     }
 
-    private static Wire.Standard Message(Contracts.Scorecards.KpiStandardSet set, bool lessIsBetter) => new()
-    {
-        Kpi = set.Kpi,
-        StandardVersion = set.Version,
-        EffectiveFrom = set.EffectiveFrom.ToDate(),
-        QualifiedAt = set.QualifiedAt.ToExact(),
-        ExcellentAt = set.ExcellentAt?.ToExact(),
-        LessIsBetter = lessIsBetter,
-    };
+    private static async Task<DateOnly> TodayAsync(IQuerySession session, DateTimeOffset now, CancellationToken cancellation) =>
+        OrganisationSetting.InForce(await session.Query<OrganisationSetting>().ToListAsync(cancellation)).DayOf(now);
 
-    private static Wire.Standard Message(KpiStandard standard, bool lessIsBetter, bool inForce) => new()
+    private static Wire.Standard Standard(KpiStandard standard, bool lessIsBetter, bool inForce) => new()
     {
         Kpi = standard.Kpi,
         StandardVersion = standard.Version,

@@ -1,9 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
-using SalesPlatform.Scorecards.Kpis;
-using SalesPlatform.Scorecards.Sales;
-using SalesPlatform.Scorecards.Targets;
-
 namespace SalesPlatform.Scorecards.Suppositions;
 
 internal sealed record SupposedThresholds(string Kpi, decimal QualifiedAt, decimal? ExcellentAt);

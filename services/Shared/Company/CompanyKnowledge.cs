@@ -12,42 +12,35 @@ namespace SalesPlatform.Company;
 /// stored.</summary>
 public static class CompanyKnowledge
 {
-    public static SalesServiceBuilder KnowingOrganisation(this SalesServiceBuilder service)
-    {
-        ArgumentNullException.ThrowIfNull(service);
-        return service.Learning(typeof(OrganisationSet))
+    public static SalesServiceBuilder KnowingOrganisation(this SalesServiceBuilder service) =>
+        service.Learning(typeof(OrganisationSet))
             .WithServices(services => services.TryAddSingleton<CompanyReader>())
             .WithStore(options => options.Projections.Add(new OrganisationProjection(), ProjectionLifecycle.Inline));
-    }
 
-    public static SalesServiceBuilder KnowingTeams(this SalesServiceBuilder service)
-    {
-        ArgumentNullException.ThrowIfNull(service);
-        return service.Learning(typeof(TeamAdded))
+    public static SalesServiceBuilder KnowingTeams(this SalesServiceBuilder service) =>
+        service.Learning(typeof(TeamAdded))
             .WithServices(services => services.TryAddSingleton<CompanyReader>())
             .WithStore(options => options.Projections.Add(new KnownTeamProjection(), ProjectionLifecycle.Inline));
-    }
 
     /// <summary>Scorecards learns from the services that write about KPIs, so none of them waits for it.</summary>
-    public static SalesServiceBuilder KnowingStandards(this SalesServiceBuilder service)
-    {
-        ArgumentNullException.ThrowIfNull(service);
-        return service.Learning(typeof(KpiStandardSet)).ReadyWithout("scorecards");
-    }
+    public static SalesServiceBuilder KnowingStandards(this SalesServiceBuilder service) =>
+        service.Learning(typeof(KpiStandardSet)).ReadyWithout("scorecards");
 
-    public static SalesServiceBuilder KnowingEmployees(this SalesServiceBuilder service)
-    {
-        ArgumentNullException.ThrowIfNull(service);
-        return service.Learning(typeof(EmployeeHired), typeof(EmployeeTransferred), typeof(EmployeeLeft))
+    public static SalesServiceBuilder KnowingEmployees(this SalesServiceBuilder service) =>
+        service.Learning(typeof(EmployeeHired), typeof(EmployeeTransferred), typeof(EmployeeLeft))
             .WithServices(services => services.TryAddSingleton<CompanyReader>())
             .WithStore(options => options.Projections.Add(new KnownEmployeeProjection(), ProjectionLifecycle.Inline));
+
+    /// <summary>Planning, which gives the names, keeps the same view of its own events.</summary>
+    public static SalesServiceBuilder KnowingNames(this SalesServiceBuilder service)
+    {
+        if (service.Name != "planning")
+            service.Learning(typeof(NameGiven), typeof(NameRemoved));
+        return service.WithStore(options => options.Projections.Add(new KnownNameProjection(), ProjectionLifecycle.Inline));
     }
 
     /// <summary>Sums and not lines.</summary>
-    public static SalesServiceBuilder KnowingSales(this SalesServiceBuilder service)
-    {
-        ArgumentNullException.ThrowIfNull(service);
-        return service.Learning(typeof(SalesSummed)).WithStore(options =>
+    public static SalesServiceBuilder KnowingSales(this SalesServiceBuilder service) =>
+        service.Learning(typeof(SalesSummed)).WithStore(options =>
             options.Projections.Add(new SoldCreditProjection(options.DatabaseSchemaName), ProjectionLifecycle.Inline));
-    }
 }

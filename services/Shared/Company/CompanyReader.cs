@@ -1,6 +1,4 @@
-using Marten;
 using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Inbox;
 
 namespace SalesPlatform.Company;
 
@@ -9,11 +7,8 @@ public sealed class CompanyReader(IDocumentStore store, InboxBarrier inbox)
     private const string Planning = "planning";
     private const string TeamPerformance = "team-performance";
 
-    public static async Task<Organisation> OrganisationAsync(IQuerySession session, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(session);
-        return await session.LoadAsync<Organisation>(Organisation.Stream, cancellation) ?? Organisation.Default;
-    }
+    public static async Task<Organisation> OrganisationAsync(IQuerySession session, CancellationToken cancellation) =>
+        await session.LoadAsync<Organisation>(Organisation.Stream, cancellation) ?? Organisation.Default;
 
     public async Task<Organisation> OrganisationAsync(CancellationToken cancellation)
     {

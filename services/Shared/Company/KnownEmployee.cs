@@ -1,7 +1,4 @@
-using JasperFx.Events;
-using Marten.Events.Aggregation;
 using SalesPlatform.Contracts.TeamPerformance;
-using SalesPlatform.EventStore.Inbox;
 
 namespace SalesPlatform.Company;
 
@@ -16,15 +13,11 @@ public sealed record KnownEmployee(string Id, string Employee, IReadOnlyList<Tea
     /// <summary>A change replaces, from its day on, whatever those recorded before it say.</summary>
     public string? TeamOn(DateOnly day) => Changes.LastOrDefault(change => change.On <= day)?.Team;
 
-    public KnownEmployee With(TeamChange change)
+    public KnownEmployee With(TeamChange change) => this with
     {
-        ArgumentNullException.ThrowIfNull(change);
-        return this with
-        {
-            Changes = [.. Changes.Append(change).OrderBy(each => each.Sequence)],
-            Teams = change.Team is null ? Teams : [.. Teams.Append(change.Team).Distinct().Order(StringComparer.Ordinal)],
-        };
-    }
+        Changes = [.. Changes.Append(change).OrderBy(each => each.Sequence)],
+        Teams = change.Team is null ? Teams : [.. Teams.Append(change.Team).Distinct().Order(StringComparer.Ordinal)],
+    };
 }
 
 public sealed partial class KnownEmployeeProjection : SingleStreamProjection<KnownEmployee, string>
@@ -38,7 +31,6 @@ public sealed partial class KnownEmployeeProjection : SingleStreamProjection<Kno
 
     public override KnownEmployee? Evolve(KnownEmployee? snapshot, string id, IEvent e)
     {
-        ArgumentNullException.ThrowIfNull(e);
         (string Employee, DateOnly On, string? Team)? change = e.Data switch
         {
             EmployeeHired hired => (hired.Employee, hired.HiredOn, hired.Team),

@@ -1,7 +1,4 @@
-using JasperFx.Events;
-using Marten.Events.Aggregation;
 using SalesPlatform.Contracts.TeamPerformance;
-using SalesPlatform.EventStore.Inbox;
 
 namespace SalesPlatform.Company;
 
@@ -17,9 +14,6 @@ public sealed partial class KnownTeamProjection : SingleStreamProjection<KnownTe
 {
     public KnownTeamProjection() => IncludeType<TeamAdded>();
 
-    public override KnownTeam? Evolve(KnownTeam? snapshot, string id, IEvent e)
-    {
-        ArgumentNullException.ThrowIfNull(e);
-        return e.Data is TeamAdded added ? new KnownTeam(id, added.Name) : snapshot;
-    }
+    public override KnownTeam? Evolve(KnownTeam? snapshot, string id, IEvent e) =>
+        e.Data is TeamAdded added ? new KnownTeam(id, added.Name) : snapshot;
 }

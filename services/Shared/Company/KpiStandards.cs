@@ -1,6 +1,4 @@
-using Marten;
 using SalesPlatform.Contracts.Scorecards;
-using SalesPlatform.EventStore.Inbox;
 
 namespace SalesPlatform.Company;
 
@@ -28,7 +26,6 @@ public static class KpiStandards
     public static async Task<KpiStandardSet> InForceAsync(
         IQuerySession session, string kpi, DateOnly periodStart, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(session);
         var stream = EventInbox.LocalStream("scorecards", $"kpi-standards/{kpi}");
         var events = await session.Events.FetchStreamAsync(stream, token: cancellation);
         return InForce(events.Select(e => e.Data).OfType<KpiStandardSet>(), kpi, periodStart);

@@ -1,8 +1,5 @@
-using JasperFx.Events;
-using Marten.Events.Aggregation;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Planning;
-using SalesPlatform.EventStore.Inbox;
 
 namespace SalesPlatform.Company;
 
@@ -22,11 +19,8 @@ public sealed record Organisation(string Id, long Sequence, int FiscalStartMonth
     public CompanyTerms TermsAt(DateTimeOffset instant) => new(Calendar(), Currency, DayOf(instant));
 
     /// <summary>A later setting holds, whichever arrives first.</summary>
-    public Organisation With(long sequence, OrganisationSet set)
-    {
-        ArgumentNullException.ThrowIfNull(set);
-        return sequence <= Sequence ? this : new Organisation(Id, sequence, set.FiscalStartMonth, set.Currency, set.TimeZone);
-    }
+    public Organisation With(long sequence, OrganisationSet set) =>
+        sequence <= Sequence ? this : new Organisation(Id, sequence, set.FiscalStartMonth, set.Currency, set.TimeZone);
 }
 
 public sealed record CompanyTerms(FiscalCalendar Calendar, string Currency, DateOnly Today);
@@ -35,9 +29,6 @@ public sealed partial class OrganisationProjection : SingleStreamProjection<Orga
 {
     public OrganisationProjection() => IncludeType<OrganisationSet>();
 
-    public override Organisation? Evolve(Organisation? snapshot, string id, IEvent e)
-    {
-        ArgumentNullException.ThrowIfNull(e);
-        return e.Data is OrganisationSet set ? (snapshot ?? Organisation.Default).With(e.SourceSequenceOf(), set) : snapshot;
-    }
+    public override Organisation? Evolve(Organisation? snapshot, string id, IEvent e) =>
+        e.Data is OrganisationSet set ? (snapshot ?? Organisation.Default).With(e.SourceSequenceOf(), set) : snapshot;
 }

@@ -1,9 +1,6 @@
-using JasperFx.Events;
-using Marten;
 using Marten.Events.Projections;
 using Npgsql;
 using SalesPlatform.Contracts.SalesMonitoring;
-using SalesPlatform.EventStore.Store;
 using Weasel.Postgresql.Tables;
 
 namespace SalesPlatform.Company;
@@ -33,8 +30,6 @@ public sealed partial class SoldCreditProjection : EventProjection
 
     public void Project(IEvent<SalesSummed> e, IDocumentOperations operations)
     {
-        ArgumentNullException.ThrowIfNull(e);
-        ArgumentNullException.ThrowIfNull(operations);
         var credits = e.Data.Credits;
         if (credits.Count == 0)
             return;
@@ -47,33 +42,20 @@ public sealed partial class SoldCreditProjection : EventProjection
 
     private static string NameIn(string schema) => $"{schema}.sold_credit";
 
-    /// <summary>Sums by rep, region, product line and day.</summary>
     /// <param name="days">The end is not among them.</param>
     /// <param name="asOf">Leaves out what was recorded later.</param>
-    public static async Task<IReadOnlyList<SoldCredit>> ReadAsync(
+    public static Task<IReadOnlyList<SoldCredit>> ReadAsync(
         NpgsqlConnection connection, string schema, IEnumerable<string> reps, (DateOnly Start, DateOnly End) days, DateTimeOffset asOf,
-        CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(
+        CancellationToken cancellation) =>
+        connection.ReadAsync(
             $"""
             select rep, region, product_line, occurred_on, sum(amount) from {NameIn(schema)}
             where rep = any($1) and occurred_on >= $2 and occurred_on < $3 and recorded_at <= $4
             group by rep, region, product_line, occurred_on
-            """, connection);
-        command.Parameters.AddWithValue(reps.ToArray());
-        command.Parameters.AddWithValue(days.Start);
-        command.Parameters.AddWithValue(days.End);
-        command.Parameters.AddWithValue(asOf.ToUniversalTime());
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var sold = new List<SoldCredit>();
-        while (await reader.ReadAsync(cancellation))
-        {
-            sold.Add(new SoldCredit(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetFieldValue<DateOnly>(3),
-                reader.GetDecimal(4)));
-        }
-
-        return sold;
-    }
+            """,
+            [reps.ToArray(), days.Start, days.End, asOf.ToUniversalTime()],
+            row => new SoldCredit(row.GetString(0), row.GetString(1), row.GetString(2), row.GetFieldValue<DateOnly>(3), row.GetDecimal(4)),
+            cancellation);
 
     private static Table Define(string name)
     {

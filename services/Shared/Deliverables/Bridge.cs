@@ -1,4 +1,3 @@
-using SalesPlatform.Contracts.Deliverables.V1;
 using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
 
 namespace SalesPlatform.Deliverables;
@@ -30,8 +29,6 @@ public static class Bridges
         this SectionBuilder section, DocumentBuilder document, string id, Text title, (Text Actual, Text Planned) levels,
         IEnumerable<BridgeStep> steps)
     {
-        ArgumentNullException.ThrowIfNull(section);
-        ArgumentNullException.ThrowIfNull(document);
         var shown = Shortened(document, RequireAddedUp(id, [.. steps.Where(step => step.Kind != BridgeKind.Change || step.Amount != 0)]));
         return section.Chart(id, "waterfall", title, "money", shown.Select(step => step.Name),
             (levels.Actual, Of(BridgeKind.Actual)), (levels.Planned, Of(BridgeKind.Planned)),

@@ -1,4 +1,3 @@
-using SalesPlatform.Contracts.Deliverables.V1;
 using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
 
 namespace SalesPlatform.Deliverables;
@@ -15,8 +14,6 @@ public static class ContentChanges
     /// does.</summary>
     public static DocumentContent With(DocumentContent content, DocumentContent before, int supersedes)
     {
-        ArgumentNullException.ThrowIfNull(content);
-        ArgumentNullException.ThrowIfNull(before);
         var compared = content.Clone();
         compared.Supersedes = supersedes;
         compared.Changes.AddRange(Figures(before, content));

@@ -1,7 +1,4 @@
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.Domain;
 
 namespace SalesPlatform.Deliverables;
 
@@ -21,8 +18,6 @@ public abstract class Deliverable
 
     public virtual void RequireReader(CommandContext caller, DeliverableScope scope)
     {
-        ArgumentNullException.ThrowIfNull(caller);
-        ArgumentNullException.ThrowIfNull(scope);
         AsOneOf(caller, Kind.Readers).RequireTeam(scope.Team);
     }
 
@@ -44,8 +39,6 @@ public abstract class Deliverable
     public async Task<DocumentContent> WriteAsync(DeliverableReading reading, DeliverableScope scope, string author, string cause,
         CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(reading);
-        ArgumentNullException.ThrowIfNull(scope);
         var calendar = reading.Company.Calendar;
         var content = new DocumentContent
         {
@@ -64,7 +57,8 @@ public abstract class Deliverable
             Author = author,
             Confidential = Kind.IsConfidential,
         };
-        var document = new DocumentBuilder(content) { Cause = cause };
+        var document = new DocumentBuilder(content) { Cause = cause, Names = reading.Names };
+        document.NameTeam();
         document.Title(document.Say("title", Kind.Zh, Kind.En));
         await WriteAsync(reading, scope, document, cancellation);
         return document.Argues

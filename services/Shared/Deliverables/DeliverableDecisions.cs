@@ -1,26 +1,17 @@
 using SalesPlatform.Contracts.Platform;
-using SalesPlatform.Domain;
 
 namespace SalesPlatform.Deliverables;
 
 public static class DeliverableDecisions
 {
     /// <summary>A period has ended. A document that somebody wrote before, or a draft that is there, stays as it is.</summary>
-    public static IEnumerable<object> Draft(DeliverableState state, DeliverableScope scope)
-    {
-        ArgumentNullException.ThrowIfNull(scope);
-        return state is DeliverableState.NotWritten
+    public static IEnumerable<object> Draft(DeliverableState state, DeliverableScope scope) => state is DeliverableState.NotWritten
             ? [new DeliverableDrafted(scope.Number, scope.Kind, scope.Team, scope.PeriodLabel)] : [];
-    }
 
     /// <summary>Freezes a version; one that needs no approval is issued with it. The figures of the version in force are no new
     /// version.</summary>
     public static IEnumerable<object> Issue(DeliverableState state, CommandContext context, DeliverableKind kind, DeliverableFrozen frozen)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(kind);
-        ArgumentNullException.ThrowIfNull(frozen);
         if (state is DeliverableState.AwaitingApproval waiting)
         {
             return waiting.Frozen.FiguresHash == frozen.FiguresHash && waiting.Frozen.Author == context.Actor
@@ -37,9 +28,6 @@ public static class DeliverableDecisions
 
     public static IEnumerable<object> Approve(DeliverableState state, CommandContext context, DeliverableScope scope, int version)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(scope);
         var edition = state.Require(scope.Number, version);
         if (edition.Issued?.ApprovedBy == context.Actor)
             return [];
@@ -53,9 +41,6 @@ public static class DeliverableDecisions
     public static IEnumerable<object> Return(
         DeliverableState state, CommandContext context, DeliverableScope scope, int version, string reason)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(scope);
         var edition = state.Require(scope.Number, version);
         if (edition.Returned is { } before && before.Reason == reason && before.ReturnedBy == context.Actor)
             return [];

@@ -1,9 +1,6 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Declaration;
-using SalesPlatform.EventStore.Store;
+using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.Deliverables;
 
@@ -11,7 +8,8 @@ namespace SalesPlatform.Deliverables;
 /// there.</summary>
 public sealed class DeliverableDrafts(
     IEnumerable<Deliverable> deliverables, DeliverableReadings readings, UnitOfWorkFactory works, SalesServiceBuilder service,
-    OwnTime time, ILogger<DeliverableDrafts> log) : BackgroundService
+    OwnTime time, ILogger<DeliverableDrafts> log)
+    : RepeatedWork("The drafting of deliverables", LookEvery, works.Time, log)
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(5);
 
@@ -32,56 +30,19 @@ public sealed class DeliverableDrafts(
             var loaded = await work.LoadManyAsync(DeliverableState.Aggregate, [.. group.Select(scope => scope.Stream)], cancellation);
             foreach (var scope in group)
                 work.Append(loaded[scope.Stream], DeliverableDecisions.Draft(loaded[scope.Stream].State, scope));
-            if (!work.HasChanges)
-                continue;
-            try
-            {
-                await works.CommitAsync(work);
+            // What another replica that was faster leaves is drafted at the next look.
+            if (work.HasChanges && await works.TryCommitAsync(work))
                 drafted += work.Appended;
-            }
-            catch (Exception conflict) when (Conflicts.IsConcurrentChange(conflict))
-            {
-                log.LogDebug("Another replica drafts at the same time; what it leaves is drafted at the next look");
-            }
         }
 
         return drafted;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<TimeSpan> WorkAsync(CancellationToken stopping)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await TryAsync(stoppingToken);
-            try
-            {
-                await Task.Delay(LookEvery, works.Time, stoppingToken);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
-        }
-    }
-
-    // Whatever goes wrong, the next look makes good: nothing is lost by waiting, and the service has other work.
-    private async Task TryAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            var drafted = await DraftAsync(cancellation);
-            if (drafted > 0)
-                log.LogInformation("{Count} deliverables are drafted, because their period ended", drafted);
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            log.LogDebug("Stopped while looking for deliverables that are due");
-        }
-        catch (Exception fault)
-        {
-            log.LogWarning(fault, "Deliverables that are due could not be drafted; this is tried again in {Minutes} minutes",
-                LookEvery.TotalMinutes);
-        }
+        if (await DraftAsync(stopping) is > 0 and var drafted)
+            Log.LogInformation(LogEvents.Drafted, "{Count} deliverables are drafted, because their period ended", drafted);
+        return LookEvery;
     }
 
     private IEnumerable<DeliverableScope> DueAfter(IReadOnlyList<string> teams, DeliverableReading reading)

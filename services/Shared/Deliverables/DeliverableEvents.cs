@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts;
-
 namespace SalesPlatform.Deliverables;
 
 /// <summary>The period of a deliverable ended: a draft of it waits to be issued. It is written anew for each reader until then. Stream

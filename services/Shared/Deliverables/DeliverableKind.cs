@@ -1,6 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.Deliverables;
 
 /// <summary>A kind of deliverable (交付物) and the rules for it.</summary>
@@ -43,7 +40,6 @@ public sealed record DeliverableScope(string Kind, string Team, Period? Period, 
 
     public static DeliverableScope Parse(string number, IEnumerable<DeliverableKind> kinds)
     {
-        ArgumentNullException.ThrowIfNull(number);
         var parts = number.Split('/');
         var kind = kinds.FirstOrDefault(kind => kind.Key == parts[0]);
         if (kind is null || parts.Length is < 3 or > 4 || parts.Any(part => part.Length == 0))

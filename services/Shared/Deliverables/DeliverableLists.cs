@@ -1,7 +1,4 @@
 using Marten;
-using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Store;
 using SalesPlatform.ServiceDefaults.Grpc;
 
 namespace SalesPlatform.Deliverables;
@@ -11,8 +8,6 @@ public sealed class DeliverableLists(IDocumentStore store, IEnumerable<Deliverab
     /// <summary>One page, in the order of numbers; of one number the newest version first.</summary>
     public async Task<ListIssuedReply> ListAsync(ListIssuedRequest request, CommandContext caller, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(caller);
         var paging = Read(request);
         await using var session = store.QuerySession();
         var page = await Wanted(session, request).InTeams(caller, request.Team)

@@ -1,7 +1,6 @@
 using JasperFx.Events;
 using Marten.Events.Aggregation;
 using SalesPlatform.Contracts.Platform;
-using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Deliverables;
 
@@ -54,9 +53,6 @@ public sealed partial class DeliverableOverviewProjection : SingleStreamProjecti
         IncludeType<DeliverableReturned>();
     }
 
-    public override DeliverableOverview? Evolve(DeliverableOverview? snapshot, string id, IEvent e)
-    {
-        ArgumentNullException.ThrowIfNull(e);
-        return DeliverableOverview.After(snapshot, id, e.Timestamp, e.Data);
-    }
+    public override DeliverableOverview? Evolve(DeliverableOverview? snapshot, string id, IEvent e) =>
+        DeliverableOverview.After(snapshot, id, e.Timestamp, e.Data);
 }

@@ -1,8 +1,7 @@
 using System.Data;
 using Marten;
 using Npgsql;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Store;
+using SalesPlatform.Company;
 using SessionOptions = Marten.Services.SessionOptions;
 
 namespace SalesPlatform.Deliverables;
@@ -19,6 +18,9 @@ public sealed record DeliverableReading(UnitOfWork Work, NpgsqlConnection Connec
     /// <summary>The earlier instant that is asked for; null for now.</summary>
     public DateTimeOffset? AsOf { get; init; }
 
+    /// <summary>What the company calls things.</summary>
+    public CompanyNames Names { get; init; } = CompanyNames.None;
+
     public DateTimeOffset Now => AsOf ?? Work.Context.Now;
 
     public DateOnly Today => Company.DayOf(Now);
@@ -34,15 +36,14 @@ public sealed class DeliverableReadings(IDocumentStore store, NpgsqlDataSource s
     public async Task<T> InSnapshotAsync<T>(
         CommandContext caller, DateTimeOffset? asOf, Func<DeliverableReading, Task<T>> read, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(caller);
-        ArgumentNullException.ThrowIfNull(read);
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
         await using var work = new UnitOfWork(store.QuerySession(SessionOptions.ForTransaction(snapshot)), catalogue, caller);
         var earlier = asOf is { } asked && asked < caller.Now ? asOf : null;
         var company = await CompanyFacts.ReadAsync(work.Queries, earlier ?? DateTimeOffset.MaxValue, cancellation);
         var position = await PositionAsync(connection, earlier, cancellation);
-        return await read(new DeliverableReading(work, connection, company, position) { AsOf = earlier });
+        var names = await CompanyNames.ReadAsync(work.Queries, cancellation);
+        return await read(new DeliverableReading(work, connection, company, position) { AsOf = earlier, Names = names });
     }
 
     private static async Task<long> PositionAsync(NpgsqlConnection connection, DateTimeOffset? asOf, CancellationToken cancellation)

@@ -1,6 +1,4 @@
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.Domain;
 
 namespace SalesPlatform.Deliverables;
 

@@ -1,12 +1,9 @@
 using System.Collections.Immutable;
 using SalesPlatform.Contracts.Platform;
-using SalesPlatform.Domain;
 
 namespace SalesPlatform.Deliverables;
 
 /// <summary>A version as it was frozen, and what became of it.</summary>
-/// <param name="Issued">The record of its issue; null before.</param>
-/// <param name="Returned">Why it was returned; null otherwise.</param>
 public sealed record DeliverableEdition(
     DeliverableFrozen Frozen, DateTimeOffset FrozenAt, DeliverableIssued? Issued, DateTimeOffset? IssuedAt, DeliverableReturned? Returned);
 
@@ -20,10 +17,8 @@ public abstract record DeliverableState
     {
     }
 
-    /// <summary>Every version, the oldest first.</summary>
     public ImmutableList<DeliverableEdition> Editions { get; init; } = [];
 
-    /// <summary>The version in force; null before any was issued.</summary>
     public DeliverableEdition? InForce => Editions.FindLast(edition => edition.Issued is not null);
 
     public static Aggregate<DeliverableState> Aggregate { get; } = new(Prefix, new NotWritten(), Evolve);
@@ -33,13 +28,9 @@ public abstract record DeliverableState
             ?? throw DomainException.NoneFound("version",
                 version == 0 ? $"No version of '{number}' is issued." : $"'{number}' has no version {version}.");
 
-    public string StatusOf(DeliverableEdition edition)
-    {
-        ArgumentNullException.ThrowIfNull(edition);
-        return edition.Returned is not null ? "returned"
+    public string StatusOf(DeliverableEdition edition) => edition.Returned is not null ? "returned"
             : edition.Issued is null ? "awaiting-approval"
             : edition == InForce ? "issued" : "superseded";
-    }
 
     private static DeliverableState Evolve(DeliverableState state, RecordedEvent e) => e.Data switch
     {

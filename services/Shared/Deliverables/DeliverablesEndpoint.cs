@@ -1,10 +1,7 @@
 using Google.Protobuf;
 using Grpc.Core;
-using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Commands;
 using SalesPlatform.EventStore.Declaration;
-using SalesPlatform.EventStore.Store;
 using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Grpc;
 using Wire = SalesPlatform.Contracts.Deliverables.V1;

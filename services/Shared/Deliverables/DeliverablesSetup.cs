@@ -2,6 +2,7 @@ using JasperFx.Events.Projections;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SalesPlatform.Company;
 using SalesPlatform.EventStore.Declaration;
 using SalesPlatform.ServiceDefaults.Auth;
 using Wire = SalesPlatform.Contracts.Deliverables.V1;
@@ -15,8 +16,6 @@ public static class DeliverablesSetup
     public static SalesServiceBuilder WithDeliverable<TWriter>(this SalesServiceBuilder service, DeliverableKind kind)
         where TWriter : Deliverable
     {
-        ArgumentNullException.ThrowIfNull(service);
-        ArgumentNullException.ThrowIfNull(kind);
         if (!service.HasEventsOf(typeof(Deliverable).Assembly))
             service.AddDeliverables();
         service.Roles.OpenFor(kind);
@@ -25,6 +24,7 @@ public static class DeliverablesSetup
 
     private static void AddDeliverables(this SalesServiceBuilder service) => service
         .WithEventsOf(typeof(Deliverable).Assembly)
+        .KnowingNames()
         .WithStore(options => options.Projections.Add(new DeliverableOverviewProjection(), ProjectionLifecycle.Inline))
         .WithEndpoints(routes => routes.MapGrpcService<DeliverablesEndpoint>())
         .WithServices(services =>

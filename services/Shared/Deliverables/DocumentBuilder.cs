@@ -1,5 +1,4 @@
-using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.Domain;
+using SalesPlatform.Company;
 using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
 
 namespace SalesPlatform.Deliverables;
@@ -22,6 +21,9 @@ public sealed class DocumentBuilder
     /// <summary>Of a miss, in the words of who issues the document; empty where nobody gives one.</summary>
     public string Cause { get; init; } = "";
 
+    /// <summary>What the company calls things.</summary>
+    public CompanyNames Names { get; init; } = CompanyNames.None;
+
     /// <summary>It has a step of an argument.</summary>
     public bool Argues => _argument.Count > 0;
 
@@ -39,10 +41,39 @@ public sealed class DocumentBuilder
         return new Text { Key = key, Arguments = { arguments } };
     }
 
+    public Value Team(string? key) => Named(NameKinds.Team, key);
+
+    public Value Region(string? key) => Named(NameKinds.Region, key);
+
+    public Value ProductLine(string? key) => Named(NameKinds.ProductLine, key);
+
+    public Value Product(string? key) => Named(NameKinds.Product, key);
+
+    public Value CostCategory(string? key) => Named(NameKinds.CostCategory, key);
+
+    /// <summary>Several categories of costs, in one cell or sentence.</summary>
+    public Value CostCategories(IEnumerable<string> keys) => Values.List(keys.Select(key => CostCategory(key).Text));
+
+    /// <summary>Something the company names, in the reader's language; by its code where it has no name there.</summary>
+    /// <param name="kind">See <see cref="NameKinds"/>.</param>
+    /// <param name="fallback">What it is called where the company gave it no name; null: its code.</param>
+    public Value Named(string kind, string? code, string? fallback = null)
+    {
+        var known = string.IsNullOrEmpty(code) ? null : NameOf(kind, code);
+        return known is null ? Values.Name(string.IsNullOrEmpty(fallback) ? code : fallback) : Values.Of(known);
+    }
+
+    /// <summary>Null where the company gave it no name.</summary>
+    public Text? NameOf(string kind, string code) =>
+        Names.Find(kind, code) is var (zh, en) ? new Text { Literal = code, Zh = zh, En = en } : null;
+
     public Value Money(decimal? amount) => Values.Money(amount, Currency);
 
     /// <summary>Names what the document is about beside team and period.</summary>
-    public void About(string subject, string name) => (_content.Subject, _content.SubjectName) = (subject, name);
+    public void About(string subject, string name) =>
+        (_content.Subject, _content.SubjectName, _content.SubjectTitle) = (subject, name, InBoth(Values.Name(name)));
+
+    public void NameTeam() => _content.TeamTitle = InBoth(Team(_content.Team));
 
     /// <summary>Amounts are in this currency and not the company's.</summary>
     public void In(string currency) => _content.Currency = currency;
@@ -95,6 +126,8 @@ public sealed class DocumentBuilder
         _content.Wordings.AddRange(_wordings.Values.OrderBy(wording => wording.Key, StringComparer.Ordinal));
         return _content;
     }
+
+    private static Text? InBoth(Value name) => name.Text is { Zh.Length: > 0 } title ? title : null;
 
     private void WriteArgument()
     {

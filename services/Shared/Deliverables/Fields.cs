@@ -1,6 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 
 namespace SalesPlatform.Deliverables;
@@ -10,8 +7,6 @@ public static class Fields
     /// <summary>A team and a period of a length the kind is written for.</summary>
     public static DeliverableScope PeriodScope(DeliverableKind kind, GetDeliverableRequest asked)
     {
-        ArgumentNullException.ThrowIfNull(kind);
-        ArgumentNullException.ThrowIfNull(asked);
         var errors = new FieldErrors();
         var (team, period) = (errors.Key("team", asked.Team), errors.Period("period", asked.Period));
         errors.Require(errors.Found.Count > 0 || kind.Grains.Contains(period.Grain), "period", "not-its-length",

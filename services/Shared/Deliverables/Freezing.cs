@@ -1,5 +1,4 @@
 using Google.Protobuf;
-using SalesPlatform.Contracts.Deliverables.V1;
 
 namespace SalesPlatform.Deliverables;
 
@@ -9,9 +8,6 @@ public static class Freezing
     /// <summary>The next version: it says what differs from the one in force.</summary>
     public static DeliverableFrozen Of(DeliverableScope scope, DeliverableState state, DocumentContent content, string cause)
     {
-        ArgumentNullException.ThrowIfNull(scope);
-        ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(content);
         var before = state.InForce?.Frozen;
         var compared = before is null ? content
             : ContentChanges.With(content, DocumentContent.Parser.ParseFrom(Convert.FromBase64String(before.Content)), before.Version);

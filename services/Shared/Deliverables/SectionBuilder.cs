@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Deliverables.V1;
 using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
 
 namespace SalesPlatform.Deliverables;
@@ -90,10 +88,8 @@ public sealed class TableBuilder(DocumentTable table)
     /// <summary>A row that is set off as an exception, where the condition holds.</summary>
     public TableBuilder RowWhere(bool flagged, params IEnumerable<Value> cells) => Add(new Row { Cells = { cells }, Flagged = flagged });
 
-    /// <summary>A row of sums.</summary>
     public TableBuilder Total(params IEnumerable<Value> cells) => Add(new Row { Cells = { cells }, Total = true });
 
-    /// <summary>A remark below.</summary>
     public TableBuilder Note(Text note)
     {
         table.Note = note;

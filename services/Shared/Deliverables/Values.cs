@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Deliverables.V1;
 using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
 
 namespace SalesPlatform.Deliverables;
@@ -21,11 +19,7 @@ public static partial class Values
     public static Value RatioChange(decimal? ratio) => AsChange(Ratio(ratio));
 
     /// <summary>A value as one that tells a change.</summary>
-    public static Value AsChange(Value value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        return value.KindCase == Value.KindOneofCase.None ? value : new Value(value) { Change = true };
-    }
+    public static Value AsChange(Value value) => value.KindCase == Value.KindOneofCase.None ? value : new Value(value) { Change = true };
 
     public static Value Number(decimal? number) => number is { } known ? new Value { Number = known.ToExact() } : Unknown;
 
@@ -67,13 +61,40 @@ public static partial class Values
 
     public static Value List(params IEnumerable<Text> texts) => new() { List = new TextList { Texts = { texts } } };
 
-    /// <summary>The same in both languages.</summary>
-    public static Text Literal(string text) => new() { Literal = text };
+    /// <summary>The same in both languages, unless it was written in both.</summary>
+    public static Text Literal(string text) => TwoLanguages.TryParse(text, out var zh, out var en)
+        ? new Text { Literal = text, Zh = zh, En = en } : new Text { Literal = text };
 
     /// <summary>What people wrote, in their words; null where nobody wrote anything.</summary>
-    public static Text? Words(params IEnumerable<string?> written)
+    public static Text? Words(params IEnumerable<string?> written) =>
+        Words(written.OfType<string>().Where(text => text.Length > 0).Select(Literal));
+
+    /// <summary>The same of texts that have their languages already; each a literal.</summary>
+    public static Text? Words(IEnumerable<Text> literals)
     {
-        var said = written.OfType<string>().Where(text => text.Length > 0).Select(text => text.TrimEnd('.', '。', ' ')).ToList();
-        return said.Count == 0 ? null : Literal(string.Join("; ", said));
+        var said = literals.ToList();
+        if (said.Count == 0)
+            return null;
+        var words = new Text { Literal = Joined(said, text => text.Literal, "; ") };
+        if (said.Any(text => text.Zh.Length > 0))
+            (words.Zh, words.En) = (Joined(said, InChinese, "；"), Joined(said, InEnglish, "; "));
+        return words;
     }
+
+    /// <summary>Several texts that stand in one: a source with its quote.</summary>
+    public static Text Together(params IEnumerable<string> parts)
+    {
+        var said = parts.Where(part => part.Length > 0).Select(Literal).ToList();
+        var whole = new Text { Literal = string.Join(": ", said.Select(text => text.Literal)) };
+        if (said.Any(text => text.Zh.Length > 0))
+            (whole.Zh, whole.En) = (string.Join("：", said.Select(InChinese)), string.Join(": ", said.Select(InEnglish)));
+        return whole;
+    }
+
+    private static string InChinese(Text text) => text.Zh.Length > 0 ? text.Zh : text.Literal;
+
+    private static string InEnglish(Text text) => text.En.Length > 0 ? text.En : text.Literal;
+
+    private static string Joined(IEnumerable<Text> said, Func<Text, string> of, string between) =>
+        string.Join(between, said.Select(text => of(text).TrimEnd('.', '。', ' ')));
 }

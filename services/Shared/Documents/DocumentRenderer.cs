@@ -1,7 +1,5 @@
-using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Documents.Docx;
 using SalesPlatform.Documents.Html;
-using SalesPlatform.Documents.Reading;
 using SalesPlatform.Documents.Xlsx;
 
 namespace SalesPlatform.Documents;
@@ -17,7 +15,6 @@ public enum FileFormat
 {
     Docx,
 
-    /// <summary>One sheet a table, with numbers as numbers.</summary>
     Xlsx,
 
     Html,
@@ -36,8 +33,6 @@ public static class DocumentRenderer
 
     public static void Render(DocumentContent content, DeliverableVersion? version, Language language, FileFormat format, Stream file)
     {
-        ArgumentNullException.ThrowIfNull(content);
-        ArgumentNullException.ThrowIfNull(file);
         var reader = new Reader(content, version, language);
         switch (format)
         {
@@ -58,7 +53,6 @@ public static class DocumentRenderer
     /// <summary><c>budget-report-north-east-FY2027-Q1-v2.zh.docx</c>.</summary>
     public static string FileName(DocumentContent content, DeliverableVersion? version, Language language, FileFormat format)
     {
-        ArgumentNullException.ThrowIfNull(content);
         var parts = new[]
         {
             content.Kind, content.Team, content.Period, content.Subject, version is null ? "draft" : $"v{version.Version}",

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
-using SalesPlatform.Documents.Reading;
 
 namespace SalesPlatform.Documents;
 

@@ -34,7 +34,6 @@ public sealed record CommandContext(
 
     public IReadOnlyList<string>? TeamsOf(string team)
     {
-        ArgumentNullException.ThrowIfNull(team);
         if (team.Length == 0)
             return BoundToTeams;
         RequireTeam(team);

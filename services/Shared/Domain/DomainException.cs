@@ -12,7 +12,6 @@ public enum Refusal
 
     NotPermitted,
 
-    /// <summary>Somebody else changed it since the caller looked.</summary>
     VersionConflict,
 }
 
@@ -38,11 +37,8 @@ public sealed class DomainException : Exception
 
     public static DomainException Invalid(string field, string code, string message) => Invalid([new FieldError(field, code, message)]);
 
-    public static DomainException Invalid(IReadOnlyList<FieldError> fields)
-    {
-        ArgumentNullException.ThrowIfNull(fields);
-        return new DomainException(Refusal.InvalidInput, fields[0].Code, string.Join(" ", fields.Select(field => field.Message)), fields);
-    }
+    public static DomainException Invalid(IReadOnlyList<FieldError> fields) =>
+        new DomainException(Refusal.InvalidInput, fields[0].Code, string.Join(" ", fields.Select(field => field.Message)), fields);
 
     public static DomainException Rule(string code, string message, params (string Name, string Value)[] arguments) =>
         new(Refusal.BrokenRule, code, message,

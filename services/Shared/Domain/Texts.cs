@@ -7,10 +7,12 @@ public static class Texts
     /// <param name="longest">In code units, with the sign.</param>
     public static string ShortenedTo(this string text, int longest)
     {
-        ArgumentNullException.ThrowIfNull(text);
         if (text.Length <= longest)
             return text;
         var end = char.IsHighSurrogate(text[longest - 2]) ? longest - 2 : longest - 1;
         return $"{text.AsSpan(0, end)}…";
     }
+
+    /// <summary>No store keeps NUL.</summary>
+    public static string Storable(this string text) => text.Replace('\0', '\uFFFD');
 }

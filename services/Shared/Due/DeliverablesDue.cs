@@ -1,8 +1,5 @@
 using Marten;
 using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.Deliverables;
-using SalesPlatform.Domain;
 using Deliverable = SalesPlatform.Deliverables.Deliverable;
 using DeliverableKind = SalesPlatform.Deliverables.DeliverableKind;
 using Wire = SalesPlatform.Contracts.Deliverables.V1;

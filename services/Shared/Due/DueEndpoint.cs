@@ -1,8 +1,4 @@
 using Grpc.Core;
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.Deliverables;
-using SalesPlatform.Domain;
 using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Grpc;
 

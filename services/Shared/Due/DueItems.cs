@@ -1,30 +1,23 @@
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Due.V1;
 
 namespace SalesPlatform.Due;
 
 public static class DueList
 {
-    /// <param name="id">Tells it apart from others of the kind.</param>
     /// <param name="team">Team key; empty where it concerns all.</param>
-    public static DueItem Item(string kind, string id, string team, string subject, string name, string zh, string en) =>
+    public static DueItem Item(string kind, string id, string team, string subject, string name, ChineseSentence zh, EnglishSentence en) =>
         new() { Key = $"{kind}/{id}", Kind = kind, Team = team, Subject = subject, SubjectName = name, What = Say(zh, en) };
 
     public static DueItem Since(this DueItem item, DateTimeOffset? at)
     {
-        ArgumentNullException.ThrowIfNull(item);
         item.Since = at?.ToTimestamp();
         return item;
     }
 
-    public static DueItem Since(this DueItem item, IReadOnlyDictionary<string, DateTimeOffset> instants, string stream)
-    {
-        ArgumentNullException.ThrowIfNull(instants);
-        return item.Since(instants.TryGetValue(stream, out var at) ? at : null);
-    }
+    public static DueItem Since(this DueItem item, IReadOnlyDictionary<string, DateTimeOffset> instants, string stream) =>
+        item.Since(instants.TryGetValue(stream, out var at) ? at : null);
 
     /// <summary>The id, a GUID v7, tells when it was made.</summary>
     public static DueItem Since(this DueItem item, Guid made)
@@ -37,22 +30,18 @@ public static class DueList
 
     public static DueItem By(this DueItem item, DateOnly? day)
     {
-        ArgumentNullException.ThrowIfNull(item);
         item.DueOn = day?.ToDate();
         return item;
     }
 
     public static DueItem By(this DueItem item, DateTimeOffset? instant, DueReading reading)
     {
-        ArgumentNullException.ThrowIfNull(item);
-        ArgumentNullException.ThrowIfNull(reading);
         item.DueAt = instant?.ToTimestamp();
         return item.By(instant is { } at ? reading.Company.DayOf(at) : null);
     }
 
     public static DueItem About(this DueItem item, string employee)
     {
-        ArgumentNullException.ThrowIfNull(item);
         item.Employee = employee;
         return item;
     }
@@ -60,7 +49,6 @@ public static class DueList
     /// <param name="notBy">Who may not decide: those who had a hand in it.</param>
     public static DueItem Asked(this DueItem item, string askedBy, params IEnumerable<string> notBy)
     {
-        ArgumentNullException.ThrowIfNull(item);
         item.IsApproval = true;
         item.AskedBy = askedBy;
         item.NotBy.Add(notBy.Where(person => person.Length > 0).Distinct().Order(StringComparer.Ordinal));
@@ -74,8 +62,6 @@ public static class DueList
         this DueItem item, string verb, (string Zh, string En) name, string command, ServiceDescriptor service, string method,
         IMessage? request = null, string reason = "")
     {
-        ArgumentNullException.ThrowIfNull(item);
-        ArgumentNullException.ThrowIfNull(service);
         var rpc = service.FindMethodByName(method)
             ?? throw new ArgumentException($"{service.FullName} has no method {method}.", nameof(method));
         item.Actions.Add(new DueAction
@@ -90,12 +76,12 @@ public static class DueList
         return item;
     }
 
-    public static DueItem Changing(this DueItem item, string zh, string en, decimal? before, decimal? after, string currency) =>
+    public static DueItem Changing(
+        this DueItem item, ChineseSentence zh, EnglishSentence en, decimal? before, decimal? after, string currency) =>
         item.Changing(zh, en, Amount(before, currency), Amount(after, currency));
 
-    public static DueItem Changing(this DueItem item, string zh, string en, DueValue? before, DueValue? after)
+    public static DueItem Changing(this DueItem item, ChineseSentence zh, EnglishSentence en, DueValue? before, DueValue? after)
     {
-        ArgumentNullException.ThrowIfNull(item);
         item.Changes.Add(new DueChange { What = Say(zh, en), Before = before, After = after });
         return item;
     }
@@ -111,5 +97,5 @@ public static class DueList
     private static DueValue? Amount(decimal? amount, string currency) =>
         amount is { } known ? new DueValue { Money = known.ToMoney(currency) } : null;
 
-    private static DueText Say(string zh, string en) => new() { Zh = zh, En = en };
+    private static DueText Say(ChineseSentence zh, EnglishSentence en) => new() { Zh = $"{zh}", En = $"{en}" };
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Due.V1;
 
 namespace SalesPlatform.Due;
 
@@ -14,7 +12,6 @@ public static class DueOrder
 
     public static Urgency Judge(DueItem item, DateOnly today, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(item);
         if (item.DueAt is { } clock && clock.ToDateTimeOffset() <= now)
             return Urgency.Overdue;
         if (!item.DueOn.TryToDay(out var day))
@@ -27,7 +24,6 @@ public static class DueOrder
     /// <summary>Sorts by urgency, due, since, key; different for every item.</summary>
     public static string KeyOf(DueItem item)
     {
-        ArgumentNullException.ThrowIfNull(item);
         var day = item.DueOn.TryToDay(out var due) ? due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Never;
         var clock = item.DueAt is { } at ? at.ToDateTimeOffset().ToString("O", CultureInfo.InvariantCulture) : Never;
         var since = item.Since is { } from ? from.ToDateTimeOffset().ToString("O", CultureInfo.InvariantCulture) : Never;

@@ -1,9 +1,5 @@
 using System.Reflection;
 using Marten;
-using Npgsql;
-using SalesPlatform.Contracts;
-using SalesPlatform.Deliverables;
-using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Due;
@@ -22,6 +18,10 @@ public sealed record DueReading(DeliverableReading Snapshot, string Team)
     public DateOnly Today => Snapshot.Today;
 
     public CompanyFacts Company => Snapshot.Company;
+
+    /// <summary>What the company calls it, in both languages where it has two names: a sentence takes the half of its own.</summary>
+    public string Called(string kind, string code) => Snapshot.Names.Find(kind, code) is { } name
+        && TwoLanguages.Of(name.Zh, name.En) is var both && TwoLanguages.TryParse(both, out _, out _) ? both : code;
 
     public DateTimeOffset StartOf(DateOnly day)
     {
@@ -54,15 +54,7 @@ public sealed record DueReading(DeliverableReading Snapshot, string Team)
         ?? throw new InvalidOperationException($"{typeof(TEvent).FullName} is not an event.");
 
     private async Task<IReadOnlyDictionary<string, DateTimeOffset>> InstantsAsync(string sql, object[] values,
-        CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(sql, Snapshot.Connection);
-        foreach (var value in values)
-            command.Parameters.Add(new NpgsqlParameter { Value = value });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var found = new Dictionary<string, DateTimeOffset>();
-        while (await reader.ReadAsync(cancellation))
-            found[reader.GetString(0)] = reader.GetFieldValue<DateTimeOffset>(1);
-        return found;
-    }
+        CancellationToken cancellation) =>
+        (await Snapshot.Connection.ReadAsync(sql, values, row => (Stream: row.GetString(0), At: row.GetFieldValue<DateTimeOffset>(1)),
+            cancellation)).ToDictionary(row => row.Stream, row => row.At);
 }

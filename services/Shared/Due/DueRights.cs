@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.Domain;
 using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.Due;
@@ -10,9 +8,6 @@ public static class DueRights
     /// <summary>What they may not do is taken out of the item, and who else may do it is named.</summary>
     public static bool IsFor(DueItem item, CommandContext caller, RoleTable roles)
     {
-        ArgumentNullException.ThrowIfNull(item);
-        ArgumentNullException.ThrowIfNull(caller);
-        ArgumentNullException.ThrowIfNull(roles);
         if (item.NotBy.Contains(caller.Actor))
             return false;
         var mine = item.Actions.Where(action => roles.Allows($"/{action.Rpc}", caller.Roles)).ToList();

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using SalesPlatform.Deliverables;
 using SalesPlatform.EventStore.Declaration;
 
 namespace SalesPlatform.Due;
@@ -10,7 +9,6 @@ public static class DueSetup
 {
     public static SalesServiceBuilder TellingDue<TSource>(this SalesServiceBuilder service) where TSource : class, IDueSource
     {
-        ArgumentNullException.ThrowIfNull(service);
         if (!service.HasEventsOf(typeof(DueSetup).Assembly))
             service.AddDue();
         return service.WithServices(services => services.AddSingleton<IDueSource, TSource>());

@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts.Due.V1;
-
 namespace SalesPlatform.Due;
 
 /// <summary>Whether the caller may act follows from the roles of the RPCs an item names, so that a list and a right never

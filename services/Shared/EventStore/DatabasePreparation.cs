@@ -1,13 +1,6 @@
-using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Npgsql;
-using SalesPlatform.EventStore.Declaration;
-using SalesPlatform.EventStore.Store;
-using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore;
 
@@ -23,7 +16,6 @@ public static class DatabasePreparation
 
     public static async Task RunSalesServiceAsync(this WebApplication app)
     {
-        ArgumentNullException.ThrowIfNull(app);
         var isRestored = app.Configuration.GetValue<bool>(RestoredSwitch);
         if (!isRestored && !app.Configuration.GetValue<bool>(Switch))
         {

@@ -1,24 +1,16 @@
-using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Npgsql;
-using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Audit;
 using SalesPlatform.EventStore.Commands;
-using SalesPlatform.EventStore.Declaration;
 using SalesPlatform.EventStore.Feed;
 using SalesPlatform.EventStore.Health;
 using SalesPlatform.EventStore.Inbox;
-using SalesPlatform.EventStore.Messaging;
 using SalesPlatform.EventStore.Personal;
 using SalesPlatform.EventStore.Reactions;
 using SalesPlatform.EventStore.Relay;
-using SalesPlatform.EventStore.Store;
 using SalesPlatform.ServiceDefaults;
-using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore;
 
@@ -27,8 +19,6 @@ public static class SalesService
     public static WebApplicationBuilder AddSalesService(this WebApplicationBuilder builder, string name,
         Action<SalesServiceBuilder> declare)
     {
-        ArgumentNullException.ThrowIfNull(builder);
-        ArgumentNullException.ThrowIfNull(declare);
         var service = new SalesServiceBuilder(name);
         declare(service);
 
@@ -45,7 +35,6 @@ public static class SalesService
 
     public static WebApplication MapSalesService(this WebApplication app, Action<IEndpointRouteBuilder> map)
     {
-        ArgumentNullException.ThrowIfNull(app);
         return app.MapServiceDefaults(routes =>
         {
             routes.MapGrpcService<EventFeedEndpoint>();
@@ -66,7 +55,7 @@ public static class SalesService
         // took it), so resetting it at each, dearer than most statements, is left out.
         var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection)
         {
-            MaxAutoPrepare = 100, AutoPrepareMinUsages = 3, NoResetOnClose = true,
+            MaxAutoPrepare = 100, AutoPrepareMinUsages = 3, NoResetOnClose = true, Options = LongestPause(connection),
         });
         builder.Services.AddSingleton(catalogue);
         builder.Services.AddSingleton(source);
@@ -97,9 +86,13 @@ public static class SalesService
         }).ApplyAllDatabaseChangesOnStartup();
         builder.Services.AddSingleton<StoreEpochs>();
         builder.Services.AddHostedService<FirstEpoch>();
+        builder.Services.AddHostedService<PublishedTypes>();
         builder.Services.AddHostedService<ReceiptRetention>();
         builder.Services.AddHostedService(services => services.GetRequiredService<GroupCommit>());
     }
+
+    private static string LongestPause(string connection) => // Whoever is frozen or cut off must not hold positions and rows for ever.
+        $"{new NpgsqlConnectionStringBuilder(connection).Options} -c idle_in_transaction_session_timeout=30s".TrimStart();
 
     private static void AddRelayAndInbox(this WebApplicationBuilder builder, SalesServiceBuilder service)
     {

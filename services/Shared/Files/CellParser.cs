@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace SalesPlatform.Files;
 
@@ -20,6 +19,9 @@ internal sealed class CellParser(byte delimiter)
     // Strict: a byte sequence that is not UTF-8 is an error of its cell, not a replacement character in somebody's name.
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>As in <c>="007"</c>: programs keep a spreadsheet from making a number of it.</summary>
+    private static ReadOnlySpan<byte> Guard => "=\""u8;
+
     private readonly ArrayBufferWriter<byte> _bytes = new(1024);
     private readonly List<int> _ends = [];
     private bool _inQuotes;
@@ -39,10 +41,10 @@ internal sealed class CellParser(byte delimiter)
         var rest = line;
         while (true)
         {
-            if (_inQuotes || rest.StartsWith(Quote))
+            if (_inQuotes || rest.StartsWith(Quote) || rest.StartsWith(Guard))
             {
                 if (!_inQuotes)
-                    rest = rest[1..];
+                    rest = rest[(rest[0] == Quote ? 1 : Guard.Length)..];
                 if (!TakeQuoted(ref rest))
                     return CellsState.Open;
             }
@@ -67,7 +69,8 @@ internal sealed class CellParser(byte delimiter)
         try
         {
             var text = Utf8.GetString(_bytes.WrittenSpan[start.._ends[cell]]);
-            return text.Contains(TextEncodings.Undecodable) ? null : text;
+            return text.Contains(TextEncodings.Undecodable) ? null
+                : text is ['=', '"', .. var guarded, '"'] && !guarded.Contains('"') ? guarded : text;
         }
         catch (DecoderFallbackException)
         {

@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts.Platform.V1;
-
 namespace SalesPlatform.Files;
 
 /// <summary>Decided on in one transaction: all rows are in memory, so what is sent is bounded. The rows before a fault were read, and
@@ -19,7 +17,6 @@ public sealed record CsvFile(CsvHeader? Header, IReadOnlyList<CsvRow> Rows, IRea
     public static async Task<CsvFile> ReadAsync(FileUpload upload, CsvSchema schema, CancellationToken cancellation,
         int mostRows = int.MaxValue)
     {
-        ArgumentNullException.ThrowIfNull(upload);
         var rows = new List<CsvRow>();
         CsvHeader? header = null;
         try

@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts.Platform.V1;
-
 namespace SalesPlatform.Files;
 
 /// <summary>Rows taken in before it count: the caller keeps them and reports the fault.</summary>

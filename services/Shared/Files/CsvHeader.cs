@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace SalesPlatform.Files;
@@ -33,21 +32,15 @@ public sealed partial class CsvHeader
     /// <summary>An index may stand before it, which nobody named.</summary>
     internal int FirstNamed { get; }
 
-    /// <summary>Up to the last column with a name.</summary>
     internal int Named { get; }
 
-    /// <summary>The file has the column, and something in it.</summary>
     public bool Has(string column) => _places.ContainsKey(column);
 
     public string NameOf(string column) => _places.TryGetValue(column, out var place) ? _names[place] : column;
 
     /// <summary>Column names are compared without case and outer spaces, a line end counting as a space.</summary>
-    /// <exception cref="CsvFileException">The header does not fit.</exception>
     public static CsvHeader Parse(string text, CsvSchema schema, IReadOnlyDictionary<string, string> columnMap, HeaderForm? form = null)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(schema);
-        ArgumentNullException.ThrowIfNull(columnMap);
         var header = Parse(text, schema, columnMap, form is null ? null : (byte)form.Separator[0]);
         if (form is null)
             return header;
@@ -87,7 +80,6 @@ public sealed partial class CsvHeader
 
     public CsvRow Row(string text, long line)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var bytes = Encoding.UTF8.GetBytes(text.TrimEnd('\r', '\n').ReplaceLineEndings("\n"));
         if (bytes.Length > CsvSchema.LongestRowBytes)
             return CsvRow.Faulty(this, line, text, Faults.TooLong(line));
@@ -99,6 +91,9 @@ public sealed partial class CsvHeader
         evidence.Take(CsvRow.Of(this, line, text, cells, ended: true));
         return CsvRow.Of(Sign.IsFirm ? this : Knowing(evidence.Sign, Days, Unused), line, text, cells, ended: true);
     }
+
+    internal bool IsAgain(CellParser cells) => cells.Count >= Named && Enumerable.Range(0, cells.Count).All(place =>
+        cells.Text(place) is { } text && OneLine(text).Equals(NameAt(place), StringComparison.OrdinalIgnoreCase));
 
     internal string NameAt(int place) => place < _names.Length ? _names[place] : "";
 

@@ -1,6 +1,3 @@
-using SalesPlatform.Contracts.Platform.V1;
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.Files;
 
 /// <summary>Faults are collected, so that a person can mend all of them at once.</summary>
@@ -31,15 +28,11 @@ public sealed partial class CsvRow
     }
 
     /// <summary>The row itself stays as it was read: a decision may be made again.</summary>
-    public IEnumerable<RowError> ErrorsOf(DomainException refusal, Func<string, string>? columnOf = null)
-    {
-        ArgumentNullException.ThrowIfNull(refusal);
-        return refusal.Fields.Count == 0
+    public IEnumerable<RowError> ErrorsOf(DomainException refusal, Func<string, string>? columnOf = null) => refusal.Fields.Count == 0
             ? [Faults.At(Line, "", refusal.Code, refusal.Message)]
             : refusal.Fields.Select(
                 field => Faults.At(Line, ColumnName(columnOf is null ? OwnColumn(field.Field) : columnOf(field.Field)), field.Code,
                     field.Message));
-    }
 
     public string ColumnName(string column) => column is "" ? "" : _header.NameOf(column);
 

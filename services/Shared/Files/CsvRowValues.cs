@@ -46,7 +46,12 @@ public sealed partial class CsvRow
             return null;
         var number = NumberText.Of(cell);
         if (number.IsNone)
-            Refuse(column, code, $"'{Faults.Shortened(cell)}' is {what}: write digits with a decimal sign, such as 1234.50.");
+        {
+            Refuse(column, code, $"'{Faults.Shortened(cell)}' is {what}: "
+                + (cell.Any(letter => char.GetUnicodeCategory(letter) == UnicodeCategory.CurrencySymbol)
+                    ? "it has the sign of a currency. Write the digits alone, such as 1234.50."
+                    : "write digits with a decimal sign, such as 1234.50."));
+        }
         else if (!number.IsMarked)
             return number.WithPoint;
         else if (_header.Sign.Sign is not { } sign || number.IsOpen && !_header.Sign.IsFirm)

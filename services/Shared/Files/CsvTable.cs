@@ -22,11 +22,8 @@ public sealed class CsvTable : IAsyncDisposable
 
     public long BytesRead => _content.Position;
 
-    public static Task<CsvTable> ReadAsync(FileUpload upload, CsvSchema schema, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(upload);
-        return ReadAsync(upload.Content, schema, upload.Header.Columns, upload.Form, cancellation);
-    }
+    public static Task<CsvTable> ReadAsync(FileUpload upload, CsvSchema schema, CancellationToken cancellation) =>
+        ReadAsync(upload.Content, schema, upload.Header.Columns, upload.Form, cancellation);
 
     /// <exception cref="CsvFileException">The file is empty, not all of it is text, or its header does not fit.</exception>
     internal static async Task<CsvTable> ReadAsync(
@@ -35,6 +32,8 @@ public sealed class CsvTable : IAsyncDisposable
         var kept = new FileBufferingReadStream(content, MostInMemory);
         try
         {
+            if (await WorkbookFile.IsOneAsync(kept, cancellation))
+                return await OfWorkbookAsync(kept, schema, columnMap, form, cancellation);
             return new CsvTable(kept, form, schema, columnMap, await LookThroughAsync(kept, schema, columnMap, form, cancellation));
         }
         catch (Exception)
@@ -44,7 +43,6 @@ public sealed class CsvTable : IAsyncDisposable
         }
     }
 
-    /// <summary>Lines and rows in which nothing stands are no rows.</summary>
     public async IAsyncEnumerable<CsvRow> Rows([EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var records = await RecordsAsync(_content, _form, cancellation);
@@ -54,6 +52,46 @@ public sealed class CsvTable : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _content.DisposeAsync();
+
+    // Of the sheets one has the columns; which of several is meant is for the sender to say.
+    private static async Task<CsvTable> OfWorkbookAsync(Stream kept, CsvSchema schema, IReadOnlyDictionary<string, string> columnMap,
+        FileForm form, CancellationToken cancellation)
+    {
+        await kept.DrainAsync(cancellation);
+        kept.Position = 0;
+        using var workbook = WorkbookFile.Open(kept);
+        var text = form with { Encoding = null };
+        CsvFileException? first = null;
+        var found = new List<(string Sheet, CsvTable Table)>();
+        try
+        {
+            foreach (var (name, asCsv) in workbook.Sheets())
+            {
+                var csv = await asCsv(cancellation);
+                try
+                {
+                    found.Add((name, new CsvTable(csv, text, schema, columnMap,
+                        await LookThroughAsync(csv, schema, columnMap, text, cancellation))));
+                }
+                catch (CsvFileException unfit)
+                {
+                    await csv.DisposeAsync();
+                    first = first is { Error.Code: not "empty-file" } ? first : unfit;
+                }
+            }
+
+            if (found is not [var (_, only)])
+                throw found.Count == 0 ? first ?? Faults.NoText() : Faults.SeveralSheets(found.Select(sheet => sheet.Sheet));
+            await kept.DisposeAsync();
+            return only;
+        }
+        catch (Exception)
+        {
+            foreach (var (_, table) in found)
+                await table.DisposeAsync();
+            throw;
+        }
+    }
 
     private static async Task<CsvHeader> LookThroughAsync(
         Stream content, CsvSchema schema, IReadOnlyDictionary<string, string> columnMap, FileForm form, CancellationToken cancellation)

@@ -9,14 +9,12 @@ public sealed partial record DayFormat
 
     private DayFormat(string text, string pattern) => (Text, _pattern) = (text, pattern);
 
-    /// <summary>As it was said.</summary>
     public string Text { get; }
 
     internal bool IsYearFirst => _pattern.StartsWith('y');
 
     public static DayFormat? Parse(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var form = Form().Match(text.Trim().Replace('D', 'd').Replace('Y', 'y').Replace('m', 'M'));
         var parts = form.Groups["part"].Captures.Select(part => part.Value).ToList();
         if (!form.Success || parts.Select(part => part[0]).Distinct().Count() != parts.Count)

@@ -11,13 +11,14 @@ internal static partial class DayText
 
     public static (DateOnly? Day, string Code, string Message) Read(string cell, DayFormat? format)
     {
-        if (format is not null && (format.Read(cell) ?? format.Read(TimeBehind().Replace(cell, ""))) is { } said)
+        var narrow = Widths.Narrow(cell);
+        if (format is not null && (format.Read(narrow) ?? format.Read(TimeBehind().Replace(narrow, ""))) is { } said)
             return (said, "", "");
         if (format is { IsYearFirst: true })
             return Wrong("not-a-date", cell, $"the form is {format.Text}, as the import says.");
-        if (YearFirst().Match(cell) is { Success: true } parts)
+        if (YearFirst().Match(narrow) is { Success: true } parts)
             return OfParts(cell, parts);
-        if (decimal.TryParse(cell, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var serial)
+        if (decimal.TryParse(narrow, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var serial)
             && serial is >= EarliestSerial and < LatestSerial)
         {
             return Wrong("serial-date", cell,
@@ -27,13 +28,26 @@ internal static partial class DayText
         return Wrong("not-a-date", cell, format is not null
             ? $"the form is {format.Text}, as the import says, or yyyy-MM-dd."
             : "the year comes first, yyyy-MM-dd, such as 2017-07-01 for 1 July 2017; "
-                + "another form is said with --date-format, such as dd/MM/yyyy.");
+                + $"another form is said with --date-format, {FormOf(narrow)}.");
     }
+
+    private static string FormOf(string cell)
+    {
+        if (YearLast().Match(cell) is not { Success: true } parts)
+            return "such as dd/MM/yyyy";
+        var (first, second) = (Number(parts, "a"), Number(parts, "b"));
+        var (sign, year) = (parts.Groups["s"].Value, parts.Groups["y"].Length == 2 ? "yy" : "yyyy");
+        var (dayFirst, monthFirst) = ($"dd{sign}MM{sign}{year}", $"MM{sign}dd{sign}{year}");
+        // Who writes dots writes the day first.
+        return first > 12 || sign == "." && second <= 12 ? $"here {dayFirst}"
+            : second > 12 ? $"here {monthFirst}" : $"here {dayFirst} or {monthFirst}";
+    }
+
+    private static int Number(Match parts, string group) => int.Parse(parts.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
     private static (DateOnly?, string, string) OfParts(string cell, Match parts)
     {
-        int Number(string group) => int.Parse(parts.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
-        var (year, month, day) = (Number("y"), Number("m"), Number("d"));
+        var (year, month, day) = (Number(parts, "y"), Number(parts, "m"), Number(parts, "d"));
         if (month is < 1 or > 12 || day < 1 || year < 1 || day > DateTime.DaysInMonth(year, month))
             return Wrong("not-a-date", cell, "there is no such day.");
         // 16:00 in Greenwich is the next day in China: which day is meant is for the sender to say. Midnight is how programs write a day.
@@ -46,11 +60,16 @@ internal static partial class DayText
     private static (DateOnly?, string, string) Wrong(string code, string cell, string why) =>
         (null, code, $"'{Faults.Shortened(cell)}' is not a date: {why}");
 
-    [GeneratedRegex(@"\A(?:(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})"
-        + @"|(?<y>\d{4})\s*(?:(?<s>[-/.])(?<m>\d{1,2})\k<s>(?<d>\d{1,2})|年\s*(?<m>\d{1,2})\s*月\s*(?<d>\d{1,2})\s*日))"
-        + @"(?:(?:T|\s+)(?<time>\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)\s*(?<zone>Z|UTC|[+-]\d{2}:?\d{2})?)?\z")]
+    [GeneratedRegex(@"\A(?:(?<y>[0-9]{4})(?<m>[0-9]{2})(?<d>[0-9]{2})"
+        + @"|(?<y>[0-9]{4})\s*(?:(?<s>[-/.])(?<m>[0-9]{1,2})\k<s>(?<d>[0-9]{1,2})|年\s*(?<m>[0-9]{1,2})\s*月\s*(?<d>[0-9]{1,2})\s*日))"
+        + @"(?:\s*(?:星期|周|週)[一二三四五六日天])?"
+        + @"(?:(?:T|\s+)(?:[上下]午\s*)?(?<time>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?)(?:\s*[AaPp]\.?[Mm]\.?)?"
+        + @"\s*(?<zone>Z|UTC|[+-][0-9]{2}:?[0-9]{2})?)?\z")]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*[AaPp]\.?[Mm]\.?)?\z")]
+    [GeneratedRegex(@"\A(?<a>[0-9]{1,2})(?<s>[-/.])(?<b>[0-9]{1,2})\k<s>(?<y>[0-9]{4}|[0-9]{2})(?:\s|\z)")]
+    private static partial Regex YearLast();
+
+    [GeneratedRegex(@"(?:T|\s+)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?(?:\s*[AaPp]\.?[Mm]\.?)?\z")]
     private static partial Regex TimeBehind();
 }

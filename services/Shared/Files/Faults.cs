@@ -1,6 +1,3 @@
-using SalesPlatform.Contracts.Platform.V1;
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.Files;
 
 internal static class Faults
@@ -27,7 +24,12 @@ internal static class Faults
         $"The value is not text in the file's encoding, so the file was not read. {TextEncodings.Offer}");
 
     public static CsvFileException NoText() => CsvFileException.At(1, "", "not-text",
-        $"The file is not text (it looks like UTF-16 without its mark, or like a spreadsheet). {TextEncodings.Offer}");
+        $"The file is not text (it looks like UTF-16 without its mark, or like an old spreadsheet; those saved as .xlsx are read). "
+        + TextEncodings.Offer);
+
+    public static CsvFileException SeveralSheets(IEnumerable<string> names) => CsvFileException.At(0, "", "several-sheets",
+        $"Several sheets of the workbook have these columns: {string.Join(", ", names.Select(name => $"'{Shortened(name)}'"))}. "
+        + "Send each as a file of its own, or hide the others.");
 
     public static RowError NotText(long line, string column) => At(line, column, "not-text",
         "The value contains NUL bytes or control characters: this is not text, or not in the encoding the import says.");
@@ -47,5 +49,5 @@ internal static class Faults
     public static string Shortened(string value) => value.ShortenedTo(ShownCharacters + 1);
 
     public static RowError At(long line, string column, string code, string message) =>
-        new() { Line = line, Column = column, Code = code, Message = message };
+        new() { Line = line, Column = column.Storable(), Code = code, Message = message.Storable() };
 }

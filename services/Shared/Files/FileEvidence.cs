@@ -24,9 +24,9 @@ internal sealed class FileEvidence(CsvHeader header)
 
         foreach (var place in _numbers)
         {
-            if (row.CellAt(place) is not { } cell || !cell.AsSpan().ContainsAny('.', ','))
+            if (row.CellAt(place) is not { } cell || Widths.Narrow(cell) is var narrow && !narrow.AsSpan().ContainsAny('.', ','))
                 continue;
-            var sign = NumberText.Of(cell).Proves;
+            var sign = NumberText.Of(narrow).Proves;
             _points += sign == '.' ? 1 : 0;
             _commas += sign == ',' ? 1 : 0;
         }

@@ -1,7 +1,3 @@
-using System.Text;
-using SalesPlatform.Contracts.Platform.V1;
-using SalesPlatform.Domain;
-
 namespace SalesPlatform.Files;
 
 /// <summary>What the sender does not say the file itself decides.</summary>
@@ -11,8 +7,6 @@ public sealed record FileForm(char? Decimal, DayFormat? Days, Encoding? Encoding
 
     public static FileForm Of(FieldErrors errors, FileHeader header)
     {
-        ArgumentNullException.ThrowIfNull(errors);
-        ArgumentNullException.ThrowIfNull(header);
         var days = header.DateFormat.Length == 0 ? null : DayFormat.Parse(header.DateFormat);
         var encoding = header.Encoding.Length == 0 ? null : TextEncodings.Find(header.Encoding);
         errors.Require(header.Decimal is "" or "." or ",", "header.decimal", "not-a-sign", "The decimal sign is . or a comma.");

@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
 using Google.Protobuf;
 using Grpc.Core;
-using SalesPlatform.Contracts.Platform.V1;
-using SalesPlatform.Domain;
 
 namespace SalesPlatform.Files;
 
@@ -22,7 +20,6 @@ public sealed partial class FileUpload
 
     public FileForm Form { get; }
 
-    /// <summary>Can be read once, forwards.</summary>
     public UploadStream Content { get; }
 
     /// <summary>What an idempotency key is held against: a repeat brings the same header and the same bytes.</summary>
@@ -34,7 +31,6 @@ public sealed partial class FileUpload
     public static async Task<FileUpload> OpenAsync(
         IAsyncStreamReader<FileChunk> chunks, CancellationToken cancellation, long largestFile = DefaultLargestFile)
     {
-        ArgumentNullException.ThrowIfNull(chunks);
         if (!await chunks.MoveNext(cancellation) || chunks.Current.PartCase != FileChunk.PartOneofCase.Header)
             throw DomainException.Invalid("header", "header-missing", "The first message of an upload carries the file's header.");
         var (header, form) = Checked(chunks.Current.Header);

@@ -14,6 +14,11 @@ internal readonly struct NumberText
     private const string Minuses = "-\u2212\u2010\u2011\uFF0D";
     private const string Separators = "'\u2019 \u00A0\u202F\u2009.,";
     private const int MostDigits = 28;
+    private const int MostDigitsOfUnits = 20;
+
+    // The longer ones first: 百万 ends in 万.
+    private static readonly (string Word, decimal Size)[] Units =
+        [("千万", 10_000_000), ("百万", 1_000_000), ("万", 10_000), ("亿", 100_000_000), ("萬", 10_000), ("億", 100_000_000)];
 
     private NumberText(bool marked, decimal? withPoint, decimal? withComma) =>
         (IsMarked, WithPoint, WithComma) = (marked, withPoint, withComma);
@@ -35,11 +40,13 @@ internal readonly struct NumberText
 
     public static NumberText Of(string cell)
     {
-        var body = Unsigned(cell.Trim(), out var negative);
-        if (body.Count(char.IsAsciiDigit) is 0 or > MostDigits
+        var body = InUnits(Unsigned(Widths.Narrow(cell).Trim(), out var negative), out var size);
+        var digits = body.Count(char.IsAsciiDigit);
+        if (digits is 0 or > MostDigits || size != 1 && digits > MostDigitsOfUnits
             || body.Any(letter => !char.IsAsciiDigit(letter) && !Separators.Contains(letter)))
             return default;
-        return new NumberText(body.AsSpan().ContainsAny('.', ','), Read(body, '.', negative), Read(body, ',', negative));
+        return new NumberText(body.AsSpan().ContainsAny('.', ','), Read(body, '.', negative, size),
+            Read(body, ',', negative, size));
     }
 
     private static string Unsigned(string text, out bool negative)
@@ -54,7 +61,22 @@ internal readonly struct NumberText
         return text;
     }
 
-    private static decimal? Read(string body, char sign, bool negative)
+    /// <summary>1.5万 is 15000.</summary>
+    private static string InUnits(string text, out decimal size)
+    {
+        foreach (var unit in Units)
+        {
+            if (!text.EndsWith(unit.Word, StringComparison.Ordinal))
+                continue;
+            size = unit.Size;
+            return text[..^unit.Word.Length].TrimEnd();
+        }
+
+        size = 1;
+        return text;
+    }
+
+    private static decimal? Read(string body, char sign, bool negative, decimal size)
     {
         var at = body.IndexOf(sign);
         var (whole, decimals) = at < 0 ? (body, "") : (body[..at], body[(at + 1)..]);
@@ -64,6 +86,8 @@ internal readonly struct NumberText
             NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
         // "5." and "5" are the same number with the same digits behind the point: none.
         number = decimals.Length == 0 ? decimal.Truncate(number) : number;
+        // The division takes the zeros away that stand behind the point of 1.5 × 10,000.
+        number = size == 1 ? number : number * size / 1.0000000000000000000000000000m;
         return negative ? -number : number;
     }
 

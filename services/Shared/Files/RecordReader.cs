@@ -1,16 +1,21 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.RegularExpressions;
-using SalesPlatform.Contracts.Platform.V1;
 
 namespace SalesPlatform.Files;
 
 internal sealed partial class RecordReader(LineReader lines)
 {
+    private const string Separators = ",;\t|";
+
     private static readonly SearchValues<char> Nothing = SearchValues.Create([',', ';', '|', '"', .. CsvRow.Blanks]);
 
-    /// <summary>Behind a line <c>sep=;</c> as Excel writes it, to the end of a name that spans lines.</summary>
+    private static readonly SearchValues<byte> Drawn = SearchValues.Create("-=_+*|,;\t \""u8);
+
+    internal const int MostTitles = 10;
+
+    /// <summary>Behind a line <c>sep=;</c> as Excel writes it and titles that people put above a table, to the end of a name that spans
+    /// lines.</summary>
     public async Task<CsvHeader> HeaderAsync(
         CsvSchema schema, IReadOnlyDictionary<string, string> columnMap, CancellationToken cancellation)
     {
@@ -22,7 +27,27 @@ internal sealed partial class RecordReader(LineReader lines)
             text = await FirstLineAsync(cancellation);
         }
 
-        return CsvHeader.Parse(await ToClosedQuotesAsync(text, cancellation), schema, columnMap, separator);
+        var likeliest = (Cells: -1, Lacks: (CsvFileException?)null);
+        for (var tried = 0; tried < MostTitles; tried++)
+        {
+            try
+            {
+                text = await ToClosedQuotesAsync(tried == 0 ? text : await FirstLineAsync(cancellation), cancellation);
+                return CsvHeader.Parse(text, schema, columnMap, separator);
+            }
+            catch (CsvFileException lacks) when (lacks.Error.Code is "column-missing" or "mapped-column-missing")
+            {
+                // Of the lines that are no header the one with the most cells says best what the file has.
+                if (text.Count(Separators.Contains) is var cells && cells > likeliest.Cells)
+                    likeliest = (cells, lacks);
+            }
+            catch (CsvFileException) when (likeliest.Lacks is not null)
+            {
+                break;
+            }
+        }
+
+        throw likeliest.Lacks!;
     }
 
     private async Task<string> ToClosedQuotesAsync(string first, CancellationToken cancellation)
@@ -48,6 +73,8 @@ internal sealed partial class RecordReader(LineReader lines)
 
     private static bool IsOdd(string line) => line.Count(letter => letter == '"') % 2 != 0;
 
+    /// <summary>Lists that were made to be printed have lines drawn between their parts, and their header again on each page: none of it
+    /// is a row.</summary>
     public async IAsyncEnumerable<CsvRow> RowsAsync(CsvHeader header, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var cells = new CellParser(header.Delimiter);
@@ -82,8 +109,12 @@ internal sealed partial class RecordReader(LineReader lines)
             return Resume(header, record, Faults.BadQuoting(first.Number, header.NameAt(cells.Count)), seen);
         if (record.Any(line => !line.IsText))
             return Resume(header, record, Undecodable(header, first.Number, cells.Texts(cells.Count)), seen);
-        return cells.AreBlank() ? null : CsvRow.Of(header, first.Number, TextOf(record), cells, record[^1].Ended);
+        return cells.AreBlank() || IsRule(record) || header.IsAgain(cells) ? null
+            : CsvRow.Of(header, first.Number, TextOf(record), cells, record[^1].Ended);
     }
+
+    private static bool IsRule(List<CsvLine> record) => record is [{ Bytes: var line }]
+        && line.AsSpan().ContainsAny("-=_"u8) && !line.AsSpan().ContainsAnyExcept(Drawn);
 
     /// <summary>With whole lines behind it the quote is stray; otherwise the file was cut there.</summary>
     private CsvRow Unclosed(CsvHeader header, CellParser cells, List<CsvLine> record, string?[] seen)

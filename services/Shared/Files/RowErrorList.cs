@@ -1,5 +1,3 @@
-using SalesPlatform.Contracts.Platform.V1;
-
 namespace SalesPlatform.Files;
 
 public static class RowErrorList

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SalesPlatform.Files;
 
 /// <summary>UTF-8 and a marked UTF-16 are known by themselves; others must be named: the same bytes are other letters in each.</summary>

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Grpc.Core;
-using SalesPlatform.Contracts.Platform.V1;
 
 namespace SalesPlatform.Files;
 

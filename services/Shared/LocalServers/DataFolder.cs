@@ -59,12 +59,11 @@ internal sealed class DataFolder : IDisposable
 
     public string In(string name) => System.IO.Path.Combine(Path, name);
 
-    /// <summary>Stays the same from start to start.</summary>
     public string Secret(string name)
     {
         var file = SecretFile(name);
         if (File.Exists(file))
-            return File.ReadAllText(file);
+            return File.ReadAllText(file).Trim(); // A person may have written it, with a line end.
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!, OwnerOnly | UnixFileMode.UserExecute);
         // Hexadecimal: safe in connection strings, URIs, SQL and configuration files without any quoting.
         var secret = RandomNumberGenerator.GetHexString(32, lowercase: true);

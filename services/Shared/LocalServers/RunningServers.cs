@@ -63,7 +63,6 @@ public sealed class RunningServers : IAsyncDisposable
     public string MintToken(string person, IReadOnlyList<string> roles, IReadOnlyList<string>? teams = null, string? employee = null) =>
         LocalTokens.Mint(SigningKey, person, roles, teams, employee);
 
-    /// <summary>Again on the same port and data.</summary>
     public async Task StartPostgresAsync(CancellationToken cancellation)
     {
         _cluster.RemoveStaleLock();

@@ -9,7 +9,6 @@ internal static class ServerProbe
 {
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Null when it answers.</summary>
     /// <exception cref="PlatformException">It refuses the password, which no waiting mends.</exception>
     public static async Task<string?> AskPostgresAsync(string connection, CancellationToken cancellation)
     {

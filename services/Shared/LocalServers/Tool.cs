@@ -19,7 +19,6 @@ internal static class Tool
             : throw new PlatformException($"'{string.Join(' ', words)}' failed with code {result.ExitCode}:\n{result.Output}");
     }
 
-    /// <summary>Null if there is no such command.</summary>
     public static async Task<Result?> TryRunAsync(IEnumerable<string> command, CancellationToken cancellation,
         IReadOnlyDictionary<string, string>? environment = null, Action<string>? onLine = null)
     {

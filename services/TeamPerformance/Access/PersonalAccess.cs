@@ -3,10 +3,7 @@ namespace SalesPlatform.TeamPerformance.Access;
 /// <summary>The manager of the team, the person, and HR. Nobody else, whatever their rank.</summary>
 internal static class PersonalAccess
 {
-    public static bool IsPerson(this CommandContext caller, string employee)
-    {
-        return employee.Length > 0 && caller.Employee == employee;
-    }
+    public static bool IsPerson(this CommandContext caller, string employee) => employee.Length > 0 && caller.Employee == employee;
 
     public static bool IsReader(this CommandContext caller, string employee, string team) =>
         caller.IsPerson(employee) || caller.Is(Roles.Hr) || IsManagerOf(caller, team);

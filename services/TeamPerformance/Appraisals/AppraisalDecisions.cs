@@ -1,5 +1,3 @@
-using SalesPlatform.TeamPerformance.Access;
-
 namespace SalesPlatform.TeamPerformance.Appraisals;
 
 /// <summary>Each beside its operation; here is what they share.</summary>

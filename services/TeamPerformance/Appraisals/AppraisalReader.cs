@@ -1,5 +1,3 @@
-using Marten;
-
 namespace SalesPlatform.TeamPerformance.Appraisals;
 
 internal static class AppraisalReader

@@ -1,5 +1,3 @@
-using SalesPlatform.TeamPerformance.Rosters;
-
 namespace SalesPlatform.TeamPerformance.Appraisals;
 
 internal sealed record ScoreComparison(int People, decimal? Mean, int PeopleBefore, decimal? MeanBefore)

@@ -1,9 +1,5 @@
 using Google.Protobuf;
 using Google.Protobuf.Collections;
-using SalesPlatform.Company;
-using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.TeamPerformance.Access;
-using SalesPlatform.TeamPerformance.Rosters;
 
 namespace SalesPlatform.TeamPerformance.Appraisals;
 
@@ -15,10 +11,8 @@ internal sealed partial class AppraisalsEndpoint(CommandRunner runner, CompanyRe
         var id = Id(new FieldErrors(), "", request.Employee, request.Quarter);
         return runner.ReadAsync(context, Appraisal.Of(id), id.Stream, null, (state, version, caller) =>
         {
-            caller.RequirePossibleReader(id.Employee);
-            var content = state.Existing;
-            caller.RequireReader(id.Employee, content.Planned.Team);
-            return AppraisalReplies.Of(content, version, caller.IsPerson(id.Employee));
+            RequireReader(caller, id, state);
+            return AppraisalReplies.Of(state.Existing, version, caller.IsPerson(id.Employee));
         });
     }
 
@@ -58,11 +52,21 @@ internal sealed partial class AppraisalsEndpoint(CommandRunner runner, CompanyRe
         var id = Id(errors, request is Wire.AppraisalRequest ? "" : "appraisal.", appraisal.Employee, appraisal.Quarter);
         return runner.RunAsync(call, request, async work =>
         {
-            work.Context.RequirePossibleReader(id.Employee);
-            var loaded = await work.LoadAtAsync(Appraisal.Of(id), id.Stream, appraisal.ExpectedVersion, call.CancellationToken);
-            var after = work.Append(loaded, decide(loaded.State, work.Context).Select(e => AppraisalWords.Of(id.Employee, e)));
+            var loaded = await work.LoadAsync(Appraisal.Of(id), id.Stream, null, call.CancellationToken);
+            RequireReader(work.Context, id, loaded.State);
+            _ = loaded.State.Existing;
+            var events = decide(loaded.At(appraisal.ExpectedVersion).State, work.Context);
+            var after = work.Append(loaded, events.Select(e => AppraisalWords.Of(id.Employee, e)));
             return AppraisalReplies.Of(after.State.Existing, after.Version, work.Context.IsPerson(id.Employee));
         }, appraisal.ExpectedVersion > 0);
+    }
+
+    // Of another team's manager an appraisal that is there is as missing as one that is not: the key of either can be guessed.
+    private static void RequireReader(CommandContext caller, AppraisalId id, Appraisal state)
+    {
+        caller.RequirePossibleReader(id.Employee);
+        if (state.Found is { } found && !caller.IsReader(id.Employee, found.Planned.Team))
+            throw DomainException.NotFound("appraisal", $"{id}");
     }
 
     private static AppraisalId Id(FieldErrors errors, string prefix, string employee, string quarter)

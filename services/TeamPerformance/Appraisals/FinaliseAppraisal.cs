@@ -1,5 +1,3 @@
-using SalesPlatform.TeamPerformance.Access;
-
 namespace SalesPlatform.TeamPerformance.Appraisals;
 
 internal sealed partial class AppraisalsEndpoint

@@ -1,6 +1,4 @@
-using SalesPlatform.TeamPerformance.Access;
 using SalesPlatform.TeamPerformance.Criteria;
-using SalesPlatform.TeamPerformance.Rosters;
 
 namespace SalesPlatform.TeamPerformance.Appraisals;
 

@@ -1,5 +1,3 @@
-using SalesPlatform.TeamPerformance.Access;
-
 namespace SalesPlatform.TeamPerformance.Criteria;
 
 internal sealed partial class CriteriaEndpoint

@@ -1,4 +1,3 @@
-using SalesPlatform.TeamPerformance.Access;
 using SalesPlatform.TeamPerformance.Teams;
 
 namespace SalesPlatform.TeamPerformance.Criteria;

@@ -1,9 +1,5 @@
-using SalesPlatform.Company;
-using SalesPlatform.Deliverables;
-using SalesPlatform.TeamPerformance.Access;
 using SalesPlatform.TeamPerformance.Appraisals;
 using SalesPlatform.TeamPerformance.Criteria;
-using SalesPlatform.TeamPerformance.Rosters;
 
 namespace SalesPlatform.TeamPerformance.Deliverables;
 

@@ -1,6 +1,3 @@
-using SalesPlatform.Deliverables;
-using SalesPlatform.TeamPerformance.Access;
-
 namespace SalesPlatform.TeamPerformance.Deliverables;
 
 /// <summary>The deliverables Team performance owns. Both are about people: whom a role lets in, <see cref="PersonalAccess"/> checks against

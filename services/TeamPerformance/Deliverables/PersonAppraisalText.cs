@@ -1,4 +1,3 @@
-using SalesPlatform.Deliverables;
 using SalesPlatform.TeamPerformance.Appraisals;
 
 namespace SalesPlatform.TeamPerformance.Deliverables;

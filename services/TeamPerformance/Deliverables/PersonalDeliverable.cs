@@ -1,6 +1,3 @@
-using SalesPlatform.Deliverables;
-using SalesPlatform.TeamPerformance.Access;
-
 namespace SalesPlatform.TeamPerformance.Deliverables;
 
 /// <summary>A deliverable about a team's people, or about one of them: for the manager and HR, and each person for themselves.</summary>

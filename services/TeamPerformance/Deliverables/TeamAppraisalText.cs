@@ -1,6 +1,5 @@
 using SalesPlatform.Contracts.Deliverables.V1;
 using SalesPlatform.Contracts.Scorecards;
-using SalesPlatform.Deliverables;
 using SalesPlatform.TeamPerformance.Appraisals;
 using Value = SalesPlatform.Contracts.Deliverables.V1.Value;
 
@@ -231,9 +230,9 @@ internal sealed class TeamAppraisalText(
         Values.Name(criteria.ProposedBy), Values.Name(criteria.AgreedBy));
 
     private Text Rating(decimal uplift) =>
-        uplift >= standard.ExcellentAt ? document.Say("rating.excellent", "优异（提升率不低于 {0}）", "excellent 优异 (at least {0})", Excellent)
-        : uplift >= standard.QualifiedAt ? document.Say("rating.qualified", "合格（提升率不低于 {0}）", "qualified 合格 (at least {0})", Qualified)
-        : document.Say("rating.below", "未达标（提升率低于 {0}）", "below standard 未达标 (less than {0})", Qualified);
+        uplift >= standard.ExcellentAt ? document.Say("rating.excellent", "优异（提升率不低于 {0}）", "excellent (at least {0})", Excellent)
+        : uplift >= standard.QualifiedAt ? document.Say("rating.qualified", "合格（提升率不低于 {0}）", "qualified (at least {0})", Qualified)
+        : document.Say("rating.below", "未达标（提升率低于 {0}）", "below standard (less than {0})", Qualified);
 
     private Text StandardText() => standard.ExcellentAt is null
         ? document.Say("trace.standard", "考核标准第 {1} 版：提升 ≥{0} 合格；未规定优异",

@@ -1,6 +1,3 @@
-using Marten;
-using SalesPlatform.Deliverables;
-using SalesPlatform.TeamPerformance.Rosters;
 using SalesPlatform.TeamPerformance.Trainings;
 
 namespace SalesPlatform.TeamPerformance.Deliverables;

@@ -1,5 +1,4 @@
 using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.Deliverables;
 using SalesPlatform.TeamPerformance.Trainings;
 
 namespace SalesPlatform.TeamPerformance.Deliverables;

@@ -1,5 +1,4 @@
 using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.Deliverables;
 
 namespace SalesPlatform.TeamPerformance.Deliverables;
 

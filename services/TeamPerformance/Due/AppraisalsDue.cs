@@ -1,7 +1,4 @@
-using Marten;
 using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.Due;
-using SalesPlatform.TeamPerformance.Access;
 using SalesPlatform.TeamPerformance.Appraisals;
 
 namespace SalesPlatform.TeamPerformance.Due;
@@ -56,7 +53,7 @@ internal sealed class AppraisalsDue : IDueSource
         };
     }
 
-    private static DueItem Item(string kind, AppraisalView view, string zh, string en) =>
+    private static DueItem Item(string kind, AppraisalView view, ChineseSentence zh, EnglishSentence en) =>
         DueList.Item(kind, $"{view.Employee}/{view.Quarter}", view.Team, $"{view.Employee} {view.Quarter}", "", zh, en);
 
     private static DueItem Named(DueItem item, IReadOnlyDictionary<string, string> names, AppraisalView view)

@@ -1,5 +1,4 @@
 using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.Due;
 using SalesPlatform.TeamPerformance.Criteria;
 
 namespace SalesPlatform.TeamPerformance.Due;
@@ -50,7 +49,7 @@ internal sealed class CriteriaDue : IDueSource
     private static DueValue? Weight(Dictionary<string, decimal> weights, string component) =>
         weights.TryGetValue(component, out var weight) ? DueList.Share(weight / 100) : null;
 
-    private static DueItem Item(string kind, CriteriaId id, string zh, string en) =>
+    private static DueItem Item(string kind, CriteriaId id, ChineseSentence zh, EnglishSentence en) =>
         DueList.Item(kind, $"{id}", id.Team, $"{id.Team} {id.FiscalYear}", "", zh, en);
 
     private static string Of(CriteriaId id) => $"--team {id.Team} --period {id.FiscalYear}";

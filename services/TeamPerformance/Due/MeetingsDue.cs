@@ -1,7 +1,4 @@
-using Marten;
 using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.Due;
-using SalesPlatform.TeamPerformance.Access;
 using SalesPlatform.TeamPerformance.Meetings;
 
 namespace SalesPlatform.TeamPerformance.Due;

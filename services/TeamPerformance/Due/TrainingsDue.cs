@@ -1,7 +1,4 @@
-using Marten;
 using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.Due;
-using SalesPlatform.TeamPerformance.Access;
 using SalesPlatform.TeamPerformance.Trainings;
 
 namespace SalesPlatform.TeamPerformance.Due;
@@ -72,7 +69,7 @@ internal sealed class TrainingsDue : IDueSource
             .Changing("培训目标", "Objective", null, DueList.Text(proposed.Objective));
     }
 
-    private static DueItem Item(string kind, TrainingView view, string name, string zh, string en) =>
+    private static DueItem Item(string kind, TrainingView view, string name, ChineseSentence zh, EnglishSentence en) =>
         DueList.Item(kind, $"{view.Content.Proposed.Plan}", view.Team, $"{view.Employee} {view.Content.Proposed.Topic}", name, zh, en);
 
     private static Wire.TrainingRequest Request(string id) => new() { Plan = id };

@@ -1,6 +1,4 @@
 using Google.Protobuf.WellKnownTypes;
-using SalesPlatform.TeamPerformance.Access;
-using SalesPlatform.TeamPerformance.Rosters;
 
 namespace SalesPlatform.TeamPerformance.Erasures;
 

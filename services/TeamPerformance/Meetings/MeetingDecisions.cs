@@ -36,7 +36,7 @@ internal static partial class MeetingDecisions
     }
 
     private static bool IsSame(MeetingActionAgreed agreed, NewAction action) =>
-        agreed.Task == action.Task && agreed.Owner == action.Owner && agreed.DueOn == action.DueOn;
+        agreed.Task.Text == action.Task && agreed.Owner == action.Owner && agreed.DueOn == action.DueOn;
 
     private static DomainException WrongStatus(string code, TeamMeeting state) =>
         DomainException.Rule(code, $"The meeting {state.Existing.Plan.Meeting} is {state.Existing.Content.Status}.",

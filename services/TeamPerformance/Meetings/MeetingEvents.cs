@@ -11,7 +11,10 @@ internal sealed record TeamMeetingMinuted(string Outcome, IReadOnlyList<string> 
 
 /// <summary>Numbered from 1 within the meeting, without gaps.</summary>
 [Event("team-performance", "meeting-action-agreed", 1)]
-internal sealed record MeetingActionAgreed(int Number, string Task, string Owner, DateOnly DueOn);
+internal sealed record MeetingActionAgreed(int Number, PersonalText Task, string Owner, DateOnly DueOn)
+{
+    public PersonalText Task { get; init; } = Task.Of(Owner);
+}
 
 [Event("team-performance", "meeting-action-done", 1)]
 internal sealed record MeetingActionDone(int Number, DateOnly DoneOn, string DoneBy);

@@ -1,8 +1,4 @@
 using Google.Protobuf;
-using Marten;
-using SalesPlatform.Company;
-using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.TeamPerformance.Rosters;
 
 namespace SalesPlatform.TeamPerformance.Meetings;
 

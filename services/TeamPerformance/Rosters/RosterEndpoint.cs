@@ -1,6 +1,4 @@
 using Google.Protobuf;
-using SalesPlatform.Company;
-using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.TeamPerformance.Teams;
 
 namespace SalesPlatform.TeamPerformance.Rosters;

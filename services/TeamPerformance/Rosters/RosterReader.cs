@@ -1,5 +1,3 @@
-using Marten;
-
 namespace SalesPlatform.TeamPerformance.Rosters;
 
 internal static class RosterReader

@@ -1,5 +1,3 @@
-using SalesPlatform.ServiceDefaults.Auth;
-
 namespace SalesPlatform.TeamPerformance.Teams;
 
 internal sealed partial class TeamsEndpoint(CommandRunner runner, UnitOfWorkFactory works) : Wire.Teams.TeamsBase

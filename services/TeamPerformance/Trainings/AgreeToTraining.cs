@@ -1,5 +1,3 @@
-using SalesPlatform.TeamPerformance.Access;
-
 namespace SalesPlatform.TeamPerformance.Trainings;
 
 internal sealed partial class TrainingEndpoint

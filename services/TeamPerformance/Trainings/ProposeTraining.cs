@@ -1,7 +1,4 @@
-using SalesPlatform.Company;
-using SalesPlatform.TeamPerformance.Access;
 using SalesPlatform.TeamPerformance.Appraisals;
-using SalesPlatform.TeamPerformance.Rosters;
 
 namespace SalesPlatform.TeamPerformance.Trainings;
 

@@ -1,5 +1,3 @@
-using SalesPlatform.Company;
-
 namespace SalesPlatform.TeamPerformance.Trainings;
 
 internal sealed partial class TrainingEndpoint

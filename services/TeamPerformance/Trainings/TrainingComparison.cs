@@ -1,4 +1,3 @@
-using Marten;
 using SalesPlatform.TeamPerformance.Appraisals;
 
 namespace SalesPlatform.TeamPerformance.Trainings;

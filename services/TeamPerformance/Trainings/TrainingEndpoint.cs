@@ -1,8 +1,4 @@
 using Google.Protobuf;
-using Marten;
-using SalesPlatform.Company;
-using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.TeamPerformance.Access;
 
 namespace SalesPlatform.TeamPerformance.Trainings;
 
@@ -16,8 +12,7 @@ internal sealed partial class TrainingEndpoint(CommandRunner runner, CompanyRead
         errors.ThrowIfAny();
         return runner.ReadAsync(context, TrainingPlan.Of(id), TrainingPlan.StreamOf(id), null, (state, version, caller) =>
         {
-            // Before it is said to be missing: what is not there is nobody's, and only who may read everybody's learns that.
-            caller.RequireReader(state.Found?.Proposed.Employee ?? "", state.Found?.Proposed.Team ?? "");
+            RequireReader(caller, state);
             return TrainingReplies.Of(state.Existing, version);
         });
     }
@@ -65,12 +60,19 @@ internal sealed partial class TrainingEndpoint(CommandRunner runner, CompanyRead
         plan ??= new Wire.TrainingRequest();
         var id = errors.Id(request is Wire.TrainingRequest ? "plan" : "plan.plan", plan.Plan);
         errors.ThrowIfAny();
-        return runner.DecideAsync(call, request, TrainingPlan.Of(id), TrainingPlan.StreamOf(id), plan.ExpectedVersion,
-            async (work, state) =>
+        return runner.RunAsync(call, request, async work =>
         {
-            var proposed = state.Existing.Proposed;
+            var loaded = await work.LoadAsync(TrainingPlan.Of(id), TrainingPlan.StreamOf(id), null, call.CancellationToken);
+            RequireReader(work.Context, loaded.State);
+            var proposed = loaded.State.Existing.Proposed;
             work.Context.RequireStaff(proposed.Employee, proposed.Team, TrainingDecisions.OwnCause);
-            return (await decide(work, state)).Select(e => TrainingWords.Of(proposed.Employee, e));
-        }, (state, version) => TrainingReplies.Of(state.Existing, version));
+            var events = await decide(work, loaded.At(plan.ExpectedVersion).State);
+            var after = work.Append(loaded, events.Select(e => TrainingWords.Of(proposed.Employee, e)));
+            return TrainingReplies.Of(after.State.Existing, after.Version);
+        }, plan.ExpectedVersion > 0);
     }
+
+    // Before it is said to be missing, or of another version: what is not there is nobody's, and only who may read everybody's learns that.
+    private static void RequireReader(CommandContext caller, TrainingPlan state) =>
+        caller.RequireReader(state.Found?.Proposed.Employee ?? "", state.Found?.Proposed.Team ?? "");
 }

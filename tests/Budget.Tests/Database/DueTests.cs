@@ -2,6 +2,7 @@ using Grpc.Core;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget.V1;
 using SalesPlatform.Contracts.Due.V1;
+using SalesPlatform.Contracts.Planning;
 using static SalesPlatform.Tests.Budget.Database.Desk;
 
 namespace SalesPlatform.Tests.Budget.Database;
@@ -61,6 +62,24 @@ public class DueTests(RunningBudget budget)
         (overrun.Kind, overrun.Subject).Should().Be(("budget-overrun", $"{desk.Team} FY2027 training"));
         overrun.What.En.Should().Contain("CNY 5,000.00");
         (await ListAsync(desk, "mia", "sales-manager", approvalsOnly: true)).Items.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_category_is_called_as_the_company_calls_it_and_the_command_takes_its_code()
+    {
+        var desk = new Desk(budget, await budget.TeamAsync());
+        await desk.Budgets.CreateAsync(desk.Budget, cancellationToken: Cancellation);
+        await desk.SetAsync("fairs", 12_000, Control.Warn);
+        await desk.Budgets.SubmitAsync(desk.Budget, cancellationToken: Cancellation);
+        await desk.Finance.ApproveAsync(new ApproveBudgetRequest { Budget = desk.Budget }, cancellationToken: Cancellation);
+        await desk.Budgets.ActivateAsync(desk.Budget, cancellationToken: Cancellation);
+        await budget.LearnAsync("name/cost-category/fairs", 1, new NameGiven("cost-category", "fairs", "展会", "Exhibitions"));
+        await desk.PostAsync($"fair-{desk.Team}", "fairs", 999_999);
+
+        var overrun = (await ListAsync(desk, "mia", "sales-manager")).Items.Should().ContainSingle().Subject;
+        overrun.What.Zh.Should().StartWith("展会 到 FY2027-M");
+        overrun.What.En.Should().StartWith("Exhibitions is over its budget");
+        overrun.Actions.Should().ContainSingle().Which.Command.Should().Contain("--to fairs ");
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public class RebuildTests(RunningBudget budget)
     [Fact]
     public async Task Rebuilt_views_equal_the_live_ones()
     {
+        await budget.LearnAsync("name/cost-category/travel", 1, new NameGiven("cost-category", "travel", "差旅", null));
         var desk = await Desk.WithActiveBudgetAsync(budget);
         await desk.PostAsync("i-1", "travel", 12_000);
         await desk.PostAsync("i-1", "travel", 9_000, revision: 2);

@@ -45,6 +45,7 @@ internal sealed class PlatformOnWire : IAsyncDisposable
         var app = builder.Build();
         app.MapGet("/ready", () => Results.Ok());
         app.MapGrpcService<OrganisationOnWire>();
+        app.MapGrpcService<CompanyNamesOnWire>();
         app.MapGrpcService<PlansOnWire>();
         app.MapGrpcService<ResearchOnWire>();
         app.MapGrpcService<ConsultationsOnWire>();
@@ -53,6 +54,8 @@ internal sealed class PlatformOnWire : IAsyncDisposable
         app.MapGrpcService<DocumentsOnWire>();
         app.MapGrpcService<TeamsOnWire>();
         app.MapGrpcService<PersonalTextsOnWire>();
+        app.MapGrpcService<SaleApprovalsOnWire>();
+        app.MapGrpcService<CustomerWordsOnWire>();
         app.MapGrpcService<RosterOnWire>();
         app.MapGrpcService<SalesOnWire>();
         app.MapGrpcService<ImportsOnWire>();

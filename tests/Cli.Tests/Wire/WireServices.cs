@@ -13,6 +13,8 @@ namespace SalesPlatform.Tests.Cli.Wire;
 // The services by name only: every call is answered by the WireInterceptor in front of them.
 internal sealed class OrganisationOnWire : Organisation.OrganisationBase;
 
+internal sealed class CompanyNamesOnWire : CompanyNames.CompanyNamesBase;
+
 internal sealed class PlansOnWire : AnnualPlans.AnnualPlansBase;
 
 internal sealed class ResearchOnWire : MarketResearch.MarketResearchBase;
@@ -32,6 +34,8 @@ internal sealed class RosterOnWire : Roster.RosterBase;
 internal sealed class PersonalTextsOnWire : PersonalTexts.PersonalTextsBase;
 
 internal sealed class SalesOnWire : Sales.SalesBase;
+
+internal sealed class SaleApprovalsOnWire : SaleApprovals.SaleApprovalsBase;
 
 internal sealed class ImportsOnWire : SalesImports.SalesImportsBase;
 
@@ -80,6 +84,8 @@ internal sealed class ComplaintsOnWire : Complaints.ComplaintsBase;
 internal sealed class SurveysOnWire : Surveys.SurveysBase;
 
 internal sealed class ImprovementPlansOnWire : ImprovementPlans.ImprovementPlansBase;
+
+internal sealed class CustomerWordsOnWire : CustomerWords.CustomerWordsBase;
 
 internal sealed class CustomerReportsOnWire : CustomerReports.CustomerReportsBase;
 

@@ -74,7 +74,7 @@ public sealed class RunningPlatform : IAsyncDisposable
             platform.BrokerUri = new Uri((await broker.GetConnectionStringAsync())!);
             var postgres = app.GetEndpoint("postgres", "tcp");
             platform.AdminConnectionString = $"Host={postgres.Host};Port={postgres.Port};Database=postgres;Username=postgres;Password="
-                + await File.ReadAllTextAsync(Path.Combine(folder, "secrets", "postgres"));
+                + (await File.ReadAllTextAsync(Path.Combine(folder, "secrets", "postgres"))).Trim();
             return platform;
         }
         catch
@@ -155,7 +155,13 @@ public sealed class RunningPlatform : IAsyncDisposable
 
     public Task StartPostgresAsync(CancellationToken cancellation) => StartAsync("postgres", cancellation);
 
-    public Task StopPostgresAsync() => StopAsync("postgres");
+    public async Task StopPostgresAsync()
+    {
+        // Under load its end may take longer than the orchestrator waits, which then kills it and calls that a failure: away it is.
+        await PressAsync("postgres", KnownResourceCommands.StopCommand);
+        await Notifications.WaitForResourceAsync("postgres", change => change.Snapshot.State?.Text != KnownResourceStates.Running)
+            .WaitAsync(Patience);
+    }
 
     /// <summary>Runs rabbitmqctl on the broker, with the settings the broker itself runs with.</summary>
     public async Task ControlBrokerAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.LaunchCoordination.V1;
+using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Tests.Hosting;
 
 namespace SalesPlatform.Tests.LaunchCoordination.Database;
@@ -13,6 +14,7 @@ public class RebuildTests(RunningLaunchCoordination service)
     [Fact]
     public async Task Rebuilt_views_equal_the_live_ones()
     {
+        await service.LearnAsync("name/product/P-1", 1, new NameGiven("product", "P-1", "泵", "Pump"));
         var team = await service.TeamAsync();
         var manager = service.Launches("sales-manager");
         var launch = new LaunchRequest

@@ -23,6 +23,8 @@ public sealed class Desk(RunningPlanning planning, string team)
 
     public Wire.AnnualPlans.AnnualPlansClient Executive => new(_eva);
 
+    public CompanyNames.CompanyNamesClient Names => new(_mia);
+
     public MarketResearch.MarketResearchClient Research => new(_mia);
 
     public Wire.Consultations.ConsultationsClient Consultations => new(_mia);

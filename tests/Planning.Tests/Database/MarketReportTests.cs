@@ -34,6 +34,20 @@ public class MarketReportTests(RunningPlanning planning)
     }
 
     [Fact]
+    public async Task The_plan_names_what_was_found_and_leaves_the_tables_to_the_report()
+    {
+        var desk = await planning.DeskAsync();
+        await desk.DraftAsync();
+        await desk.FindAsync(FindingKind.Market, "grows by 7 %");
+        await desk.Research.ProfileCompetitorAsync(Sells(desk, "contoso", 24_000_000m, 30_000_000m), cancellationToken: Cancellation);
+
+        var (plan, report) = (await ContentAsync(desk, "sales-plan"), await ContentAsync(desk));
+        plan.ToString().Should().Contain("grows by 7 %").And.Contain("we win on service").And.Contain("ground.report");
+        TablesOf(plan).Should().NotIntersectWith(TablesOf(report).Where(table => table != "argument"));
+        TablesOf(report).Should().Contain(["market", "competitors", "estimates", "shares"]);
+    }
+
+    [Fact]
     public async Task Without_their_sales_shares_are_not_known_and_not_zero()
     {
         var desk = await planning.DeskAsync();
@@ -52,8 +66,10 @@ public class MarketReportTests(RunningPlanning planning)
         return profile;
     }
 
-    private async Task<DocumentContent> ContentAsync(Desk desk) => await new DeliverablesClient(
+    private static IEnumerable<string> TablesOf(DocumentContent content) =>
+        content.Sections.SelectMany(section => section.Blocks).Where(block => block.Table is not null).Select(block => block.Table.Id);
+
+    private async Task<DocumentContent> ContentAsync(Desk desk, string kind = "market-analysis-report") => await new DeliverablesClient(
         planning.As("mia", "sales-manager", desk.Team)).GetAsync(
-        new GetDeliverableRequest { Kind = "market-analysis-report", Team = desk.Team, Period = "FY2027" },
-        cancellationToken: Cancellation);
+        new GetDeliverableRequest { Kind = kind, Team = desk.Team, Period = "FY2027" }, cancellationToken: Cancellation);
 }

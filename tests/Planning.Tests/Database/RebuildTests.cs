@@ -13,6 +13,8 @@ public class RebuildTests(RunningPlanning planning)
     public async Task Rebuilt_views_equal_the_live_ones()
     {
         var desk = await planning.DeskAsync();
+        await desk.Names.GiveAsync(
+            new GiveNameRequest { Kind = NameKind.Region, Code = "North", Zh = "北区" }, cancellationToken: Cancellation);
         await desk.DraftAsync();
         await desk.PrepareAsync();
         await desk.AskAsync("finance");

@@ -39,6 +39,7 @@ public class TargetFileKindTests(RunningPlanning planning)
     [InlineData("rep,period_start,amount\na,45292,10\n", "2:period_start:serial-date")]
     [InlineData("rep,period_start,amount\na,01/02/2027,10\n", "2:period_start:not-a-date")]
     [InlineData("rep,period_start,amount\na,2027-01-01,10,x\n", "2::wrong-number-of-cells")]
+    [InlineData("rep,period_start,amount\na,3212-01-01,10\n", "2:period_start:out-of-range")]
     public async Task The_same_kinds_in_files_of_targets_are_named(string file, params string[] errors) =>
         Told(await ImportAsync(ByteString.CopyFromUtf8(file), "FY2027", "year")).Should().Equal(errors);
 

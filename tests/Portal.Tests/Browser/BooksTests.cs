@@ -64,6 +64,43 @@ public sealed class BooksTests(PortalFixture portal)
     }
 
     [Fact]
+    public async Task A_reps_large_sale_waits_until_the_manager_approves_it_and_finance_sets_from_where_on()
+    {
+        const string Waiting = "Sales that wait to be approved";
+        var order = $"large-{Guid.NewGuid():n}"[..16];
+        var finance = await portal.VisitAsync("fang.mei");
+        await finance.OpenAsync("/sales");
+        await finance.Part(Waiting).FillAsync("From which amount on a rep's own sale waits", "Set", ("Amount, CNY", "3000000"));
+        await Expect(finance.Part(Waiting)).ToContainTextAsync("CNY 3,000,000.00 or more waits for the manager");
+        var rep = await portal.VisitAsync("chen.hao");
+        await rep.OpenAsync("/sales");
+        (string, string)[] line = [("Order", order), ("Customer", "HK-001"), ("Product", "HP-100"), ("Region", "Shanghai"),
+            ("Net amount, CNY", "3000000")];
+        foreach (var (label, value) in line)
+        {
+            var field = rep.Part("Record a sale").GetByLabel(label, new LocatorGetByLabelOptions { Exact = true });
+            await field.FillAsync(value);
+            await field.BlurAsync();
+        }
+
+        await rep.Button("Record").ClickAsync();
+        await Expect(rep.Part("Record a sale")).ToContainTextAsync("waits for the manager of");
+        await Expect(rep.Part(Waiting)).ToContainTextAsync($"{order}/0");
+        await Expect(rep.Part("Sales, one by one")).Not.ToContainTextAsync(order);
+        var manager = await portal.VisitAsync("lin.jing");
+        await manager.OpenAsync("/approvals");
+        var item = manager.Locator("article.part", new PageLocatorOptions { HasText = order });
+        await Expect(item).ToContainTextAsync("CNY 3,000,000.00");
+        await item.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { NameRegex = new("^Approve") }).ClickAsync();
+        await Expect(item).ToHaveCountAsync(0);
+        await rep.OpenAsync("/sales");
+        await Expect(rep.Part("Sales, one by one")).ToContainTextAsync(order);
+        await Expect(rep.Part(Waiting)).Not.ToContainTextAsync(order);
+        foreach (var page in new[] { finance, rep, manager })
+            await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Data_analysis_with_another_total_is_told_the_difference_and_disputes_the_source()
     {
         var page = await portal.VisitAsync("cui.ke");
@@ -91,7 +128,9 @@ public sealed class BooksTests(PortalFixture portal)
             ("What was said or written there", "Half the size would do."));
         var entry = seen.Locator("li", new LocatorLocatorOptions { HasText = "Smaller pumps" });
         await Expect(entry).ToContainTextAsync("Half the size would do.");
-        await entry.GetByRole(AriaRole.Button).ClickAsync();
+        await entry.FillAsync("Revise", "Save the revision", ("What it is", "Clinics ask for a third of the size."));
+        await Expect(entry).ToContainTextAsync("Clinics ask for a third of the size.");
+        await entry.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Withdraw: Smaller pumps", Exact = true }).ClickAsync();
         await entry.GetByLabel("Why?", new LocatorGetByLabelOptions { Exact = true }).FillAsync("Misheard");
         await entry.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Withdraw", Exact = true }).ClickAsync();
         await Expect(entry).ToHaveCountAsync(0);

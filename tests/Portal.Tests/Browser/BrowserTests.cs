@@ -15,7 +15,8 @@ public sealed class BrowserTests(PortalFixture portal)
         (null, "/sign-in"), ("lin.jing", "/"), ("lin.jing", "/scorecard?why=sales-attainment&t=110"), ("lin.jing", "/plan"),
         ("lin.jing", "/sales"), ("lin.jing", "/customers?account=HK-001"), ("lin.jing", "/launches"), ("lin.jing", "/team"),
         ("lin.jing", "/budget"), ("lin.jing", "/documents"), ("lin.jing", "/company"), ("bai.lu", "/market"),
-        ("lin.jing", "/nowhere"), ("fang.mei", "/approvals"), ("chen.hao", "/"),
+        ("lin.jing", "/imports?kind=returns"), ("chen.hao", "/imports"), ("song.jia", "/team?team=east-china&person=HD101"),
+        ("fang.mei", "/budget?team=east-china"), ("lin.jing", "/nowhere"), ("fang.mei", "/approvals"), ("chen.hao", "/"),
         ("operator", "/events"), ("operator", "/audit"), ("operator", "/operations"),
     ];
 

@@ -33,7 +33,7 @@ public sealed class SatisfactionCaseTests(PortalFixture fixture)
         var hours = mark[0] % 9 + 1;
         await manager.Locator("main").FillAsync(Say("Propose service times", "提出服务标准"), Say("Propose service times", "提出服务标准"),
         [
-            .. new[] { (Say("Critical", "紧急"), 1), (Say("High", "高"), 2), (Say("Medium", "中"), 3),
+            .. new[] { (Say("Critical", "严重"), 1), (Say("High", "高"), 2), (Say("Medium", "中"), 3),
                 (Say("Low", "低"), 4) }.SelectMany(severity => new[]
             {
                 (Say($"{severity.Item1}: hours to answer", $"{severity.Item1}：响应小时"), $"{severity.Item2}"),

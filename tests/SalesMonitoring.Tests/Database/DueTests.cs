@@ -21,6 +21,7 @@ public class DueTests(RunningSalesMonitoring service)
 
         var mine = await ListAsync(floor, "mia", "sales-manager", floor.Team);
         var draft = mine.Should().ContainSingle(item => item.Kind == "report-draft" && item.Subject == $"{floor.Team} FY2027-M03").Subject;
+        draft.What.Zh.Should().Be("FY2027-M03 销售业绩报告草稿等待定稿。");
         draft.Actions.Select(action => action.Verb).Should().Equal("finalise", "reason");
         mine.Should().ContainSingle(item => item.Kind == "quarantined-rows" && item.Key.EndsWith(batch.Batch)).Which.What.En.Should()
             .StartWith($"1 row of {floor.FileName}");

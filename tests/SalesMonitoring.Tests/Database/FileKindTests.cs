@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Google.Rpc;
 using Grpc.Core;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Platform.V1;
@@ -182,6 +183,41 @@ public class FileKindTests(RunningSalesMonitoring service)
 
         var again = await ReturnsAsync(floor, file);
         (again.Returned, again.Unchanged, again.ControlTotal.ToAmount()).Should().Be((0, 4, 415), "the same file again changes nothing");
+    }
+
+    [Theory]
+    [InlineData("return_id,", "r-1,")]
+    [InlineData("", "")]
+    public async Task A_return_that_came_before_its_sale_counts_once_when_its_file_comes_again(string column, string id)
+    {
+        var floor = await service.FloorAsync();
+        var returns = $"{column}order,line,date,region,product,quantity,net_amount\n{id}s1,1,2026-09-09,{floor.Source},p1,3,300\n";
+        await ImportAsync(Header(floor), $"{Columns}\ns0,2026-09-01,{floor.Ann},c,p1,{floor.Source},1,100\n");
+        (await ReturnsAsync(floor, returns)).Unmatched.Select(unmatched => unmatched.Rep).Should().Equal(floor.Ann);
+        await ImportAsync(Header(floor), $"{Columns}\ns1,2026-09-02,{floor.Bob},c,p1,{floor.Source},10,1000\n");
+
+        var again = await ReturnsAsync(floor, returns);
+
+        (again.Returned, again.Unchanged, again.Errors.Count, again.ControlTotal.ToAmount()).Should().Be((0, 1, 0, 300));
+        again.Unmatched.Select(unmatched => unmatched.Rep).Should().Equal(floor.Ann);
+        (await floor.Sales.ListAsync(new ListSalesRequest { Source = floor.Source, Kind = "return" }, cancellationToken: Cancellation))
+            .Facts.Select(fact => fact.Amount.ToAmount()).Should().Equal(-300m);
+    }
+
+    [Fact]
+    public async Task A_return_that_came_before_its_sale_is_not_booked_once_more_by_itself()
+    {
+        var floor = await service.FloorAsync();
+        await ReturnsAsync(floor, $"return_id,date,rep,product,quantity,net_amount\nr-1,2026-09-11,{floor.Ann},p1,1,40\n");
+        await ImportAsync(Header(floor), $"{Columns}\ns1,2026-09-02,{floor.Ann},c,p1,{floor.Source},10,400\n");
+
+        var again = async () => await floor.Sales.ReturnAsync(new ReturnSaleRequest
+        {
+            Source = floor.Source, ExternalId = "s1/1", ReturnId = "r-1", OccurredOn = new DateOnly(2026, 9, 11).ToDate(),
+            Quantity = 1m.ToExact(),
+        }, cancellationToken: Cancellation);
+        (await again.Should().ThrowAsync<RpcException>()).Which.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason.Should()
+            .Be("return-without-its-sale");
     }
 
     [Fact]

@@ -68,6 +68,19 @@ internal sealed class Floor(RunningSalesMonitoring service, string team)
         });
     }
 
+    public Sales.SalesClient SalesOf(string rep) => new(service.As(rep, "sales-rep", team, rep));
+
+    /// <summary>Of Ann alone.</summary>
+    public RecordSaleRequest Sale(string order, DateOnly day, decimal amount) => new()
+    {
+        Source = Source,
+        Sale = new SaleLine
+        {
+            Order = order, OccurredOn = day.ToDate(), Customer = "c", Product = "p", Region = "east", Quantity = 1m.ToExact(),
+            NetAmount = Cny(amount), Credits = { new Credit { Rep = Ann } },
+        },
+    };
+
     public async Task<BatchReply> ImportAsync(params string[] rows)
     {
         using var call = Imports.Import();

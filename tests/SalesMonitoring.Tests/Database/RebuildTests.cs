@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Deliverables.V1;
+using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
 using SalesPlatform.Deliverables;
 using SalesPlatform.SalesMonitoring.Reports;
@@ -16,6 +17,7 @@ public class RebuildTests(RunningSalesMonitoring service)
     [Fact]
     public async Task Rebuilt_views_equal_the_live_ones()
     {
+        await service.LearnAsync("name/region/far", 1, new NameGiven("region", "far", "远", "Far"));
         var floor = await service.FloorAsync();
         await floor.PlanAsync(10);
         var sold = await floor.SellAsync(new DateOnly(2026, 9, 1), 20, reps: [floor.Ann, floor.Bob]);
@@ -58,8 +60,29 @@ public class RebuildTests(RunningSalesMonitoring service)
                 Deliverable = new GetDeliverableRequest { Kind = "sales-performance-report", Team = floor.Team, Period = "FY2027-M03" },
             }, cancellationToken: Cancellation);
 
+        await HoldAsync(floor);
         await service.Services.GetRequiredService<DeliverableDrafts>().DraftAsync(Cancellation);
         await new RebuiltViews(service, notFromEvents: "mt_doc_externalline").ShouldEqualTheLiveOnesAsync(Cancellation);
+    }
+
+    // One that waits, one that was rejected, and one that counts.
+    private async Task HoldAsync(Floor floor)
+    {
+        await new SaleApprovals.SaleApprovalsClient(service.As("fay", "finance")).SetThresholdAsync(
+            new SetSaleThresholdRequest { Team = floor.Team, Amount = Floor.Cny(5) }, cancellationToken: Cancellation);
+        var rep = floor.SalesOf(floor.Ann);
+        var held = new List<SaleReply>();
+        foreach (var order in new[] { "w1", "w2", "w3" })
+            held.Add(await rep.RecordAsync(floor.Sale(order, new DateOnly(2026, 9, 1), 20), cancellationToken: Cancellation));
+        held.Should().AllSatisfy(reply => reply.Outcome.Should().Be("waiting"));
+        var mia = new SaleApprovals.SaleApprovalsClient(service.As("mia", "sales-manager", floor.Team));
+        await mia.ApproveAsync(Decision(held[0]), cancellationToken: Cancellation);
+        await mia.RejectAsync(Decision(held[1], "no"), cancellationToken: Cancellation);
+
+        DecideHeldSaleRequest Decision(SaleReply reply, string reason = "") => new()
+        {
+            Source = floor.Source, ExternalId = reply.ExternalId, Revision = reply.Revision, Reason = reason,
+        };
     }
 
     [Fact]

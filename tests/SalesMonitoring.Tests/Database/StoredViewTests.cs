@@ -93,6 +93,26 @@ public class StoredViewTests(RunningSalesMonitoring service)
         new SalesSourceReconciled("erp", "FY2027-Q1", false, 3, 31m, 2, 30m, "CNY", "one is missing", "dan", 30.5m));
 
     [Fact]
+    public void A_sale_that_was_rejected() => ShouldBeHeldAs<HeldSale>(
+        """
+        {"id": "erp|o1/1", "source": "erp", "externalId": "o1/1", "revision": 2, "sale": {"order": "o1", "line": 1, "occurredOn":
+         "2026-05-04", "shares": [{"rep": "ann", "share": 1}], "customer": "customer", "product": "product", "region": "region",
+         "productLine": null, "quantity": 10, "netAmount": 100, "currency": "CNY", "rate": 1}, "companyAmount": 100, "threshold": 90,
+         "reps": ["ann"], "teams": ["north"], "by": "mia", "employee": "ann", "since": "2026-06-30T04:00:00+00:00", "why": "typo",
+         "status": "Rejected", "decidedBy": "mia", "rejectedBecause": "not signed", "team": "north", "isOpen": true}
+        """, HeldSale.Fold.Evolve,
+        new HeldSaleWithdrawn("erp", "o1/1", 2),
+        new SaleHeld("erp", "o1/1", 2, Some.Sale() with { Rate = 1m }, 100m, 90m, ["ann"], ["north"], "ann", "typo"),
+        new HeldSaleRejected("erp", "o1/1", 2, "not signed"));
+
+    [Fact]
+    public void Thresholds_of_a_company_and_a_team() => ShouldBeHeldAs<SaleThresholds>(
+        """
+        {"id": "stream", "amount": 100, "teams": {"north": 50}, "currency": "CNY", "version": 2}
+        """, SaleThresholds.Fold.Evolve,
+        new SaleThresholdSet("north", null, "CNY"), new SaleThresholdSet(null, 100m, "CNY"), new SaleThresholdSet("north", 50m, "CNY"));
+
+    [Fact]
     public void A_person_who_moved() => ShouldBeHeldAs(
         """
         {"id": "stream", "employee": "e-1", "teams": ["north", "south"]}

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Microsoft.Extensions.DependencyInjection;
 using SalesPlatform.Contracts;
-using SalesPlatform.Scorecards.Known;
+using SalesPlatform.Scorecards.Figures;
 using SalesPlatform.Scorecards.Queries;
 using SalesPlatform.Tests.Scorecards.Histories;
 
@@ -37,15 +37,15 @@ public class AnyDeliveryTests(RunningScorecards scorecards)
         var history = random.Tell(suffix);
         await scorecards.DeliverAsync(random.Deliver(history.Events));
 
-        var query = scorecards.Services.GetRequiredService<ScorecardQuery>();
+        var query = scorecards.Services.GetRequiredService<ScorecardReader>();
         var memory = new MemoryViews(history.Events);
         foreach (var asOf in new[] { history.Events[history.Events.Count / 2].RecordedAt, history.LastRecordedAt })
         {
             foreach (var period in new[] { "FY2027", "FY2027-Q1", "FY2027-M02" })
             {
                 var request = new ScorecardRequest("north" + suffix, null, Period.Parse(period), asOf);
-                var (actual, expected) = (await query.GetAsync(request, CancellationToken.None), Expected(memory, request));
-                if (expected is null || !actual.ToMessage().Equals(expected.ToMessage()))
+                var (actual, expected) = (await query.ReadAsync(request, CancellationToken.None), Expected(memory, request));
+                if (expected is null || !ScorecardReplies.Of(actual).Equals(ScorecardReplies.Of(expected)))
                     return false;
             }
         }
@@ -53,6 +53,6 @@ public class AnyDeliveryTests(RunningScorecards scorecards)
         return true;
     }
 
-    private static KnownScorecard? Expected(MemoryViews memory, ScorecardRequest request) =>
-        memory.Known(request.Team, request.Rep, $"{request.Period}", request.AsOf);
+    private static Scorecard? Expected(MemoryViews memory, ScorecardRequest request) =>
+        memory.Scorecard(request.Team, request.Rep, $"{request.Period}", request.AsOf);
 }

@@ -138,7 +138,7 @@ public class EndpointTests(RunningScorecards scorecards)
     [Fact]
     public async Task The_first_standards_are_set_and_published_once_however_often_the_service_starts()
     {
-        var first = scorecards.Services.GetServices<IHostedService>().OfType<FirstStandards>().Single();
+        var first = scorecards.Services.GetServices<IHostedService>().OfType<SetFirstStandards>().Single();
         await first.StartAsync(TestContext.Current.CancellationToken);
 
         await using var session = scorecards.Services.GetRequiredService<IDocumentStore>().QuerySession();

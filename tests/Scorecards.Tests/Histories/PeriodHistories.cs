@@ -1,8 +1,9 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Domain;
-using SalesPlatform.Scorecards.Known;
+using SalesPlatform.Scorecards.Figures;
 using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Periods;
+using SalesPlatform.Scorecards.Queries;
 
 namespace SalesPlatform.Tests.Scorecards.Histories;
 
@@ -32,8 +33,8 @@ internal static class PeriodHistories
         Happens(history, team, period, [.. history.Reopening(team, period, by, reason)]);
 
     /// <summary>The scorecard as known.</summary>
-    public static KnownScorecard Card(this History history, string team, string period, string? rep = null, string? asOf = null) =>
-        new MemoryViews(history.Events).Known(team, rep, period, asOf is null ? Readings.LongAfter : History.Instant(asOf));
+    public static Scorecard Card(this History history, string team, string period, string? rep = null, string? asOf = null) =>
+        new MemoryViews(history.Events).Scorecard(team, rep, period, asOf is null ? Readings.LongAfter : History.Instant(asOf));
 
     private static History Happens(History history, string team, string period, IReadOnlyList<object> events)
     {

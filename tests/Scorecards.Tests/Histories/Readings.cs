@@ -21,6 +21,6 @@ internal static class Readings
         history.Kpi(CostDeviation.Kpi, team, period, rep, asOf);
 
     private static KpiResult Kpi(this History history, string kpi, string team, string period, string? rep, string? asOf) =>
-        new MemoryViews(history.Events).Scorecard(team, rep, period, asOf is null ? LongAfter : History.Instant(asOf))
+        new MemoryViews(history.Events).Figures(team, rep, period, asOf is null ? LongAfter : History.Instant(asOf))
             .Kpis.Single(result => result.Kpi == kpi);
 }

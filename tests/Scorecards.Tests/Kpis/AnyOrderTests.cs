@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using SalesPlatform.Domain;
-using SalesPlatform.Scorecards.Known;
+using SalesPlatform.Scorecards.Figures;
 using SalesPlatform.Scorecards.Queries;
 using SalesPlatform.Tests.Scorecards.Histories;
 
@@ -40,10 +40,10 @@ public class AnyOrderTests
             var views = new MemoryViews(random.Tell().Events);
             return new[] { "north", "south" }.All(team =>
             {
-                var whole = views.Scorecard(team, null, "FY2027", Readings.LongAfter);
+                var whole = views.Figures(team, null, "FY2027", Readings.LongAfter);
                 return whole.Kpis[0].Actual
                     == whole.Facts.Memberships.EverIn(team)
-                        .Sum(rep => views.Scorecard(team, rep, "FY2027", Readings.LongAfter).Kpis[0].Actual);
+                        .Sum(rep => views.Figures(team, rep, "FY2027", Readings.LongAfter).Kpis[0].Actual);
             });
         });
 
@@ -57,7 +57,7 @@ public class AnyOrderTests
     {
         try
         {
-            return $"{views.Scorecard(team, rep, period, asOf).ToMessage()}";
+            return $"{KpiReplies.Of(views.Figures(team, rep, period, asOf))}";
         }
         catch (DomainException refusal)
         {

@@ -1,7 +1,6 @@
 using NetArchTest.Rules;
+using SalesPlatform.Scorecards.Facts;
 using SalesPlatform.Scorecards.Kpis;
-using SalesPlatform.Scorecards.Roster;
-using SalesPlatform.Scorecards.Targets;
 
 namespace SalesPlatform.Tests.Scorecards.Kpis;
 

@@ -1,7 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using SalesPlatform.Scorecards.Known;
+using SalesPlatform.Scorecards.Figures;
+using SalesPlatform.Scorecards.Queries;
 using SalesPlatform.Tests.Scorecards.Histories;
 
 namespace SalesPlatform.Tests.Scorecards.Periods;
@@ -16,9 +17,9 @@ public class FrozenTests
         {
             var history = random.Tell(midway: told => told.Closed("north", "FY2027-Q1", "mia", Close));
             var published = new MemoryViews(history.Events.Where(e => e.RecordedAt <= History.Instant(Close).AddSeconds(1)))
-                .Known("north", null, "FY2027-Q1", Readings.LongAfter);
-            var later = new MemoryViews(random.Deliver(history.Events)).Known("north", null, "FY2027-Q1", Readings.LongAfter);
+                .Scorecard("north", null, "FY2027-Q1", Readings.LongAfter);
+            var later = new MemoryViews(random.Deliver(history.Events)).Scorecard("north", null, "FY2027-Q1", Readings.LongAfter);
             return published.Standing.IsClosed && later.Standing.IsClosed
-                && later.ToMessage().Kpis.SequenceEqual(published.ToMessage().Kpis);
+                && ScorecardReplies.Of(later).Kpis.SequenceEqual(ScorecardReplies.Of(published).Kpis);
         });
 }

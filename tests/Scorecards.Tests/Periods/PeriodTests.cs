@@ -1,7 +1,7 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Scorecards;
 using SalesPlatform.Domain;
-using SalesPlatform.Scorecards.Publications;
+using SalesPlatform.Scorecards.Periods;
 using SalesPlatform.Tests.Scorecards.Histories;
 
 namespace SalesPlatform.Tests.Scorecards.Periods;

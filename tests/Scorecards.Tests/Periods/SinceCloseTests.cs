@@ -2,7 +2,9 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using SalesPlatform.Contracts;
-using SalesPlatform.Scorecards.Known;
+using SalesPlatform.Scorecards.Figures;
+using SalesPlatform.Scorecards.Queries;
+using SalesPlatform.Scorecards.SinceClose;
 using SalesPlatform.Tests.Scorecards.Histories;
 
 namespace SalesPlatform.Tests.Scorecards.Periods;
@@ -74,10 +76,10 @@ public class SinceCloseTests
     public Property Whatever_happens_after_the_close_the_effects_add_up_to_the_difference() =>
         Prop.ForAll(RandomHistory.Any, random => AddUp(
             new MemoryViews(random.Tell(midway: told => told.Closed("north", "FY2027-Q1", "mia", "2027-04-02T00:00Z")).Events)
-                .Known("north", null, "FY2027-Q1", Readings.LongAfter)));
+                .Scorecard("north", null, "FY2027-Q1", Readings.LongAfter)));
 
     // Ratios of 28 digits are subtracted and added: their sum may differ in the last one.
-    private static bool AddUp(KnownScorecard card) => card.Frozen is not null && card.Frozen.All(published =>
+    private static bool AddUp(Scorecard card) => card.Frozen is not null && card.Frozen.All(published =>
     {
         var now = card.Figures.Kpis.Single(kpi => kpi.Kpi == published.Kpi);
         var changes = card.Changes.Where(change => change.Kpi == published.Kpi).ToList();

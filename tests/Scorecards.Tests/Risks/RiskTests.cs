@@ -1,8 +1,8 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Scorecards;
 using SalesPlatform.Domain;
+using SalesPlatform.Scorecards.Facts;
 using SalesPlatform.Scorecards.Kpis;
-using SalesPlatform.Scorecards.Organisation;
 using SalesPlatform.Scorecards.Risks;
 using SalesPlatform.Tests.Scorecards.Histories;
 
@@ -70,7 +70,7 @@ public class RiskTests
             (0.89m, Rating.Below, [new KpiRiskFound("north", "FY2027-M01", "sales-attainment", Subject.Day, 0.89m, 0.90m, 1)]),
         })
         {
-            var events = KpiRisk.Assess(state, Subject, new RiskForecast("sales-attainment", ratio, rating, Standard)).ToList();
+            var events = RiskDecisions.Assess(state, Subject, new RiskForecast("sales-attainment", ratio, rating, Standard)).ToList();
             events.Should().Equal(expected);
             state = KpiRisk.Aggregate.Fold(events.Select(data => new RecordedEvent(Guid.Empty, "", 0, default, "", data)), state);
         }
@@ -81,9 +81,9 @@ public class RiskTests
     [InlineData(4, "2027-01-10T12:00Z", "FY2027 FY2027-Q4 FY2027-M10")]
     [InlineData(7, "2026-12-31T17:00Z", "FY2027 FY2027-Q3 FY2027-M07")]
     public void The_running_periods_are_those_of_the_company_s_day(int startMonth, string now, string periods) =>
-        string.Join(' ', RiskAssessor.Running(OrganisationSetting.Initial with { FiscalStartMonth = startMonth }, History.Instant(now)))
+        string.Join(' ', RunningPeriods.Of(OrganisationSetting.Initial with { FiscalStartMonth = startMonth }, History.Instant(now)))
             .Should().Be(periods);
 
     private static IReadOnlyList<RiskForecast> Forecasts(History history, string period, string asOf) =>
-        RiskForecast.Of(new MemoryViews(history.Events).Scorecard("north", null, period, History.Instant(asOf)));
+        RiskForecast.Of(new MemoryViews(history.Events).Figures("north", null, period, History.Instant(asOf)));
 }

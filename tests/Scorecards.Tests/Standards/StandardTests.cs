@@ -22,7 +22,7 @@ public class StandardTests
 
     [Fact]
     public void A_standard_gets_the_next_version() =>
-        KpiStandards.Set(First, Terms("sales-attainment", Today, 0.92m, 1.08m), Today)
+        StandardDecisions.Set(First, Terms("sales-attainment", Today, 0.92m, 1.08m), Today)
             .Should().Equal(new KpiStandardSet("sales-attainment", 2, Today, 0.92m, 1.08m));
 
     [Fact]
@@ -30,13 +30,13 @@ public class StandardTests
     {
         var second = new KpiStandards([.. First.Versions, new KpiStandardSet("sales-attainment", 2, Today, 0.92m, 1.08m)]);
 
-        KpiStandards.Set(second, Terms("sales-attainment", Today, 0.92m, 1.08m), Today.AddDays(30)).Should().BeEmpty();
-        KpiStandards.Set(second, Terms("sales-attainment", Today.AddDays(30), 0.90m, 1.05m), Today.AddDays(30)).Should().HaveCount(1);
+        StandardDecisions.Set(second, Terms("sales-attainment", Today, 0.92m, 1.08m), Today.AddDays(30)).Should().BeEmpty();
+        StandardDecisions.Set(second, Terms("sales-attainment", Today.AddDays(30), 0.90m, 1.05m), Today.AddDays(30)).Should().HaveCount(1);
     }
 
     [Fact]
     public void Nobody_is_rated_by_a_standard_set_afterwards() =>
-        FluentActions.Invoking(() => KpiStandards.Set(First, Terms("sales-attainment", Today.AddDays(-1), 0.92m, 1.08m), Today))
+        FluentActions.Invoking(() => StandardDecisions.Set(First, Terms("sales-attainment", Today.AddDays(-1), 0.92m, 1.08m), Today))
             .Should().Throw<DomainException>().Which.Code.Should().Be("effective-in-the-past");
 
     [Theory]
@@ -45,7 +45,7 @@ public class StandardTests
     [InlineData("cost-deviation", "0.02", "0.05")]
     [InlineData("cost-deviation", "0.02", "0.02")]
     public void Excellent_is_harder_than_qualified(string kpi, string qualified, string excellent) =>
-        FluentActions.Invoking(() => KpiStandards.Set(First, Terms(kpi, Today, Number(qualified), Number(excellent)), Today))
+        FluentActions.Invoking(() => StandardDecisions.Set(First, Terms(kpi, Today, Number(qualified), Number(excellent)), Today))
             .Should().Throw<DomainException>().Which.Fields.Should().ContainSingle().Which.Code.Should()
             .Be("excellent-not-beyond-qualified");
 
@@ -53,7 +53,7 @@ public class StandardTests
     [InlineData("cost-deviation", "0.05")]
     [InlineData("team-uplift", null)]
     public void A_kpi_may_have_no_excellent_or_one_on_its_own_side(string kpi, string? excellent) =>
-        KpiStandards.Set(new KpiStandards([]), Terms(kpi, Today, 0.12m, excellent is null ? null : Number(excellent)), Today).Should()
+        StandardDecisions.Set(new KpiStandards([]), Terms(kpi, Today, 0.12m, excellent is null ? null : Number(excellent)), Today).Should()
             .HaveCount(1);
 
     private static StandardTerms Terms(string kpi, DateOnly from, decimal qualified, decimal? excellent) =>

@@ -1,5 +1,5 @@
 using SalesPlatform.Contracts;
-using SalesPlatform.Scorecards.Known;
+using SalesPlatform.Scorecards.Figures;
 using SalesPlatform.Scorecards.Kpis;
 using SalesPlatform.Scorecards.Suppositions;
 using SalesPlatform.Tests.Scorecards.Histories;

@@ -12,6 +12,7 @@ public class CsvTableTests
     [InlineData("name;day\nAnn;2017-07-01\nBo;2017-07-02\n")]
     [InlineData("name\tday\nAnn\t2017-07-01\nBo\t2017-07-02\n")]
     [InlineData("\"name\",\"day\"\n\"Ann\",2017-07-01\nBo,\"2017-07-02\"\n")]
+    [InlineData("name,day\n=\"Ann\",2017-07-01\n\"=\"\"Bo\"\"\",=\"2017-07-02\"\n")]
     [InlineData("name,other,day\nAnn,x,2017-07-01\nBo,,2017-07-02\n")]
     [InlineData("name|day\nAnn|2017-07-01\nBo|2017-07-02\n")]
     [InlineData("name,day\rAnn,2017-07-01\rBo,2017-07-02\r")]
@@ -30,6 +31,16 @@ public class CsvTableTests
         rows.Select(row => row.Day("day")).Should().Equal(new DateOnly(2017, 7, 1), new DateOnly(2017, 7, 2));
         rows.Should().OnlyContain(row => row.IsGood);
     }
+
+    [Theory]
+    [InlineData("-----\nname,day\n----------\nAnn,2017-07-01\n\n Name , DAY \n=====,=====\nBo,2017-07-02\n", "4:Ann", "8:Bo")]
+    [InlineData("Sales of July\n\n|name|day|amount|\n|---|---|---|\n|Ann|2017-07-01|1|\n|---|\n|*||1|\n|**||1|",
+        "5:Ann", "7:totals-row", "8:totals-row")]
+    [InlineData("+------+------+\n| name | day  |\n+------+------+\n| Ann  | 2017-07-01 |\n+------+------+\n", "4:Ann")]
+    [InlineData("name\tday\r\nAnn\t2017-07-01\r\nname\tday\r\nBo\t2017-07-02\r\n本页合计：\t\r\n", "2:Ann", "4:Bo", "5:totals-row")]
+    [InlineData("name,day\nname,2017-07-01\n-,2017-07-01\n", "2:name", "3:-")]
+    public async Task Lines_drawn_in_a_list_and_its_header_on_each_page_are_no_rows(string file, params string[] rows) =>
+        (await CsvFiles.Rows(file)).Told().Should().Equal(rows);
 
     [Fact]
     public async Task A_quoted_value_may_hold_separators_doubled_quotes_and_line_ends()
@@ -185,4 +196,17 @@ public class CsvTableTests
     [InlineData("Ann,2017-07-01,x", "Ann")]
     public async Task What_stands_before_the_fault_of_a_row_can_be_glimpsed(string bad, string? name) =>
         (await CsvFiles.Rows($"name,day\n{bad}\n\"Bo\",2017-07-02\n"))[0].Glimpse("name").Should().Be(name);
+
+    [Fact]
+    public async Task Titles_that_people_put_above_a_table_are_none_of_it()
+    {
+        var rows = await CsvFiles.Rows("Sales of July,,\n\nas of 2017-08-01,,\n\"name\",day,amount\nAnn,2017-07-01,1.5\n");
+        rows.Told().Should().Equal("5:Ann");
+        rows[0].Number("amount").Should().Be(1.5m);
+    }
+
+    [Fact]
+    public async Task Of_a_file_without_a_header_the_line_with_the_most_cells_says_what_there_is() =>
+        (await CsvFiles.Fault("Sales of July\nperson,day,amount\nAnn,2017-07-01,1.5\n")).Error.Message.Should()
+            .Be("The header lacks name. It has: person, day, amount.");
 }

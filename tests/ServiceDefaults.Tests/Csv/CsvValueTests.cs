@@ -18,6 +18,11 @@ public class CsvValueTests
     [InlineData("20170701")]
     [InlineData("2017年7月1日")]
     [InlineData("2017 年 07 月 01 日 9:05")]
+    [InlineData("２０１７年７月１日")]
+    [InlineData("２０１７／７／１")]
+    [InlineData("2017年7月1日 星期六")]
+    [InlineData("2017/7/1 下午 3:05:09")]
+    [InlineData("2017-07-01 03:05 PM")]
     [InlineData("2017-07-01 00:00:00")]
     [InlineData("2017-07-01T09:21:33.123")]
     [InlineData("2017-07-01T00:00:00Z")]
@@ -26,13 +31,18 @@ public class CsvValueTests
 
     [Theory]
     [InlineData("01/07/2017", "not-a-date", "--date-format")]
-    [InlineData("7-Jan-17", "not-a-date", "--date-format")]
+    [InlineData("01/07/2017", "not-a-date", "--date-format, here dd/MM/yyyy or MM/dd/yyyy.")]
+    [InlineData("03/14/2025", "not-a-date", "--date-format, here MM/dd/yyyy.")]
+    [InlineData("31-12-26", "not-a-date", "--date-format, here dd-MM-yy.")]
+    [InlineData("07.06.2025 00:00", "not-a-date", "--date-format, here dd.MM.yyyy.")]
+    [InlineData("7-Jan-17", "not-a-date", "--date-format, such as dd/MM/yyyy.")]
     [InlineData("2017-02-30", "not-a-date", "no such day")]
     [InlineData("2017-13-01", "not-a-date", "no such day")]
     [InlineData("2017-07/01", "not-a-date", "yyyy-MM-dd")]
     [InlineData("2017-07-01T16:00:00Z", "not-a-date", "time zone")]
     [InlineData("46083", "serial-date", "spreadsheet")]
     [InlineData("46083.5", "serial-date", "spreadsheet")]
+    [InlineData("\u0662\u0660\u0661\u0667-07-01", "not-a-date", "yyyy-MM-dd")]
     [InlineData("#N/A", "spreadsheet-damage", "#N/A")]
     public void A_date_in_another_form_is_refused_and_the_message_says_what_to_do(string date, string code, string hint)
     {
@@ -74,12 +84,27 @@ public class CsvValueTests
     [InlineData("1,234.50.1", "not-a-number")]
     [InlineData("1'234,567.50", "not-a-number")]
     [InlineData("--5", "not-a-number")]
+    [InlineData("万", "not-a-number")]
+    [InlineData("5万8", "not-a-number")]
+    [InlineData("123456789012345678901亿", "not-a-number")]
     [InlineData("12345678901234567890123456789", "not-a-number")]
     public void What_is_no_number_is_refused(string number, string code)
     {
         var row = Row(number);
         row.Number("value").Should().BeNull();
         row.Errors.Should().ContainSingle().Which.Code.Should().Be(code);
+    }
+
+    [Theory]
+    [InlineData("$5")]
+    [InlineData("¥1,200")]
+    [InlineData("1.234,50 €")]
+    public void A_currency_in_a_number_is_named_as_what_is_wrong_with_it(string number)
+    {
+        var row = Row(number);
+        row.Number("value").Should().BeNull();
+        row.Errors.Should().ContainSingle().Which.Message.Should().Be(
+            $"'{number}' is not a number: it has the sign of a currency. Write the digits alone, such as 1234.50.");
     }
 
     [Theory]
@@ -98,6 +123,12 @@ public class CsvValueTests
     [InlineData("1234.567", "1234.567")]
     [InlineData("0.125", "0.125")]
     [InlineData("1.3550", "1.3550")]
+    [InlineData("１２３４．５０", "1234.50")]
+    [InlineData("（３００）", "-300")]
+    [InlineData("1.5万", "15000")]
+    [InlineData("-1,234.56 万", "-12345600")]
+    [InlineData("2亿", "200000000")]
+    [InlineData("0.35百万", "350000")]
     public void A_number_that_can_mean_one_thing_only_is_read_exactly(string text, string number) =>
         Row(text).Number("value").Should().Be(decimal.Parse(number, CultureInfo.InvariantCulture));
 
@@ -107,6 +138,8 @@ public class CsvValueTests
     [InlineData("18.500|12.5", "18.5|12.5")]
     [InlineData("18,500|12.5", "18500|12.5")]
     [InlineData("18.500|7", "?|7")]
+    [InlineData("18.500万|7", "?|7")]
+    [InlineData("18.500万|1.355,90", "185000000|1355.90")]
     [InlineData("18,500|7", "?|7")]
     [InlineData("18.500|12.5|12,5|1,75", "?|!|12.5|1.75")]
     [InlineData("18.500|12.5|12,5|", "?|?|?|")]

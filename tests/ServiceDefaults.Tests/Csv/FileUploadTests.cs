@@ -3,7 +3,6 @@ using Google.Protobuf;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Domain;
 using SalesPlatform.Files;
-using SalesPlatform.Tests.Hosting;
 
 namespace SalesPlatform.Tests.Files;
 

@@ -28,7 +28,7 @@ internal sealed class LiveService(Servers servers, string name, Action<SalesServ
     int statementTimeout = 30)
     : IAsyncDisposable
 {
-    private readonly string _name = $"live-{Guid.NewGuid():N}"[..20];
+    private string _name = $"live-{Guid.NewGuid():N}"[..20];
     private string _database = "";
     private WebApplication? _app;
     private GrpcChannel? _channel;
@@ -51,6 +51,11 @@ internal sealed class LiveService(Servers servers, string name, Action<SalesServ
     /// <param name="statementTimeout">How long a statement may take, in seconds.</param>
     public static LiveService Knowing(Servers servers, LiveService teams, int statementTimeout = 30) =>
         new(servers, $"probe-{Guid.NewGuid():N}"[..12], service => service.KnowingTeams(), teams, statementTimeout);
+
+    /// <summary>Another replica, on the same database and at an address of its own.</summary>
+    /// <param name="differently">What its version declares.</param>
+    public LiveService Beside(Action<SalesServiceBuilder> differently) =>
+        new(servers, name, differently, source, statementTimeout) { _name = _name };
 
     public async Task<LiveService> StartAsync()
     {
@@ -107,14 +112,16 @@ internal sealed class LiveService(Servers servers, string name, Action<SalesServ
 
     public async Task AddTeamsAsync(params string[] keys)
     {
-        var works = Services.GetRequiredService<UnitOfWorkFactory>();
         foreach (var key in keys)
-        {
-            await using var work = works.Begin(new CommandContext("hal", [Roles.Hr], ["*"], null, "test", works.Time.GetUtcNow()));
-            work.Append(await work.LoadAsync(new Aggregate<object>("team", new object(), (state, _) => state), $"team/{key}", null, Token),
-                new TeamAdded(key, key));
-            await works.CommitAsync(work);
-        }
+            await RecordAsync($"team/{key}", new TeamAdded(key, key));
+    }
+
+    public async Task RecordAsync(string stream, object e)
+    {
+        var works = Services.GetRequiredService<UnitOfWorkFactory>();
+        await using var work = works.Begin(new CommandContext("hal", [Roles.Hr], ["*"], null, "test", works.Time.GetUtcNow()));
+        work.Append(await work.LoadAsync(new Aggregate<object>("test", new object(), (state, _) => state), stream, null, Token), e);
+        await works.CommitAsync(work);
     }
 
     /// <summary>The teams it knows from the other service, by its view.</summary>

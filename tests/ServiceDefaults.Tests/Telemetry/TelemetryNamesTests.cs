@@ -44,7 +44,7 @@ public class TelemetryNamesTests
             [305] = "MessageParked", [306] = "MessageUnreadable", [307] = "InboxOutOfTurn", [308] = "FeedUnreachable",
             [309] = "FeedReplaced", [310] = "FeedFailed", [311] = "EventLost", [312] = "ViewsRebuilt", [401] = "DatabaseReady",
             [402] = "StoreRestored", [403] = "SealingFailed",
-            [501] = "ReactionsStopped",
+            [501] = "ReactionsStopped", [601] = "WorkFailed", [602] = "Drafted", [603] = "SummingStopped",
         });
 
     [Fact]

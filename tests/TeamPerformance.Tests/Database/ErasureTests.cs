@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -7,6 +8,7 @@ using SalesPlatform.Contracts.TeamPerformance.V1;
 using SalesPlatform.EventStore.Commands;
 using SalesPlatform.EventStore.Inbox;
 using SalesPlatform.EventStore.Personal;
+using SalesPlatform.EventStore.Store;
 using SalesPlatform.TeamPerformance.Trainings;
 using SalesPlatform.Tests.Hosting;
 using static SalesPlatform.Tests.TeamPerformance.Database.Office;
@@ -15,7 +17,7 @@ namespace SalesPlatform.Tests.TeamPerformance.Database;
 
 /// <summary>What was said of a person in free words is gone for good, and nothing else is.</summary>
 [Collection(nameof(RunningTeamPerformance))]
-public class ErasureTests(RunningTeamPerformance service)
+public partial class ErasureTests(RunningTeamPerformance service)
 {
     private const string Quarter = "FY2027-Q1";
 
@@ -114,6 +116,73 @@ public class ErasureTests(RunningTeamPerformance service)
     }
 
     [Fact]
+    public async Task An_action_of_a_meeting_is_its_owners_and_the_others_stay()
+    {
+        var office = await service.OfficeAsync();
+        var meeting = (await office.Meetings.PlanAsync(new PlanMeetingRequest
+        {
+            Team = office.Team, Title = "Weekly", On = RunningTeamPerformance.Day(2026, 11, 2),
+        }, cancellationToken: Cancellation)).Meeting;
+        NewAction Action(string owner, string task) =>
+            new() { Task = task, Owner = owner, DueOn = RunningTeamPerformance.Day(2026, 11, 5) };
+        await office.Meetings.HoldAsync(new HoldMeetingRequest
+        {
+            Meeting = meeting, HeldOn = RunningTeamPerformance.Day(2026, 11, 2), Outcome = "The team looks after its prices.",
+            Actions = { Action(office.Ann, "note A12"), Action("m-1", "note B12") },
+        }, Key(), cancellationToken: Cancellation);
+        (await RowsWithAsync("[AB]12")).Should().BeEmpty("what an owner is to do is sealed, and the answer is in base64");
+
+        await EraseAsync(office.Ann);
+
+        var after = await office.Meetings.GetAsync(new GetMeetingRequest { Meeting = meeting }, cancellationToken: Cancellation);
+        (after.Outcome, after.Actions.Count).Should().Be(("The team looks after its prices.", 2));
+        after.Actions.Select(action => action.Task).Should().Equal(PersonalText.Erased, "note B12");
+        (await RowsWithAsync("A12")).Should().BeEmpty("the answer that repeats it is forgotten");
+        var listed = await office.Meetings.ListActionsAsync(
+            new ListActionsRequest { Team = office.Team, Owner = office.Ann }, cancellationToken: Cancellation);
+        listed.Actions.Single().Task.Should().Be(PersonalText.Erased);
+    }
+
+    [Theory]
+    [InlineData("who-1", "who-1", true)]
+    [InlineData("who-1", "who-10", false)]
+    [InlineData("who-1", "1who-1", false)]
+    [InlineData("who-1", "the words of who-1", false)]
+    [InlineData("工号7", "工号7", true)]
+    [InlineData("工号7", "工号77", false)]
+    [InlineData("a name of two bytes in its length", "a name of two bytes in its length", true)]
+    public async Task Answers_are_forgotten_where_a_field_is_the_person_and_not_where_one_contains_them(
+        string person, string named, bool forgotten)
+    {
+        var mark = $"{Guid.NewGuid()}";
+        if (person.StartsWith('a'))
+            (person, named) = (Long(person), Long(named));
+        var receipt = new CommandReceipt(mark, "", new TrainingReply { Plan = "p", Employee = named, Topic = "t" }.ToByteArray(),
+            service.Time.GetUtcNow());
+        var nested = receipt with
+        {
+            Id = $"{mark}-in-a-list",
+            Reply = new MeetingReply { Actions = { new MeetingAction { Owner = named } } }.ToByteArray(),
+        };
+        await using (var session = service.Store.LightweightSession())
+        {
+            session.Store(receipt, nested);
+            await session.SaveChangesAsync(Cancellation);
+        }
+
+        await using (var work = service.Services.GetRequiredService<UnitOfWorkFactory>().Begin(
+            new SalesPlatform.Domain.CommandContext("hal", ["hr"], [], null, mark, service.Time.GetUtcNow())))
+        {
+            work.ErasePersonalText(person);
+            await service.Services.GetRequiredService<UnitOfWorkFactory>().CommitAsync(work);
+        }
+
+        (await ReadAsync($"select id from store.mt_doc_commandreceipt where id like '{mark}%'")).Should().HaveCount(forgotten ? 0 : 2);
+
+        string Long(string text) => string.Concat(Enumerable.Repeat($"{text} {mark} ", 4));
+    }
+
+    [Fact]
     public async Task Another_replica_notices_within_the_bound_and_late_answers_are_forgotten()
     {
         var office = await service.OfficeAsync();
@@ -149,137 +218,4 @@ public class ErasureTests(RunningTeamPerformance service)
     [Fact]
     public void Words_of_nobody_are_not_stored() => FluentActions.Invoking(
         () => service.Store.Options.Serializer().ToJson(new TrainingMissed("ill"))).Should().Throw<InvalidOperationException>();
-
-    private PersonalTexts.PersonalTextsClient Hr => new(service.As("hal", "hr"));
-
-    private async Task<ErasePersonReply> EraseAsync(string employee, string reason = "asked for") =>
-        await Hr.EraseAsync(new ErasePersonRequest { Employee = employee, Reason = reason }, Key(), cancellationToken: Cancellation);
-
-    // An appraisal that was disputed, and a training up to its effect.
-    private static async Task TellAsync(Office office, string employee, string mark)
-    {
-        if (employee == office.Ann)
-            await office.AgreeOnCriteriaAsync();
-        var appraisal = Of(employee, Quarter);
-        await office.Appraisals.PlanAsync(new PlanAppraisalRequest { Employee = employee, Team = office.Team, Quarter = Quarter });
-        await office.AppraisalsOf(employee).SubmitSelfReviewAsync(
-            new SubmitSelfReviewRequest { Appraisal = appraisal, Comment = $"self {mark}" }, Key());
-        await office.Appraisals.ReviewAsync(new ReviewAppraisalRequest
-        {
-            Appraisal = appraisal, Components = { new ComponentScore { Component = "work-quality", Score = Exact(80) } },
-            Feedback = $"feedback {mark}", Improvement = $"advice {mark}",
-        }, Key());
-        await office.Appraisals.ShareAsync(appraisal, Key());
-        await office.AppraisalsOf(employee).DisputeAsync(
-            new DisputeAppraisalRequest { Appraisal = appraisal, Reason = $"dispute {mark}" }, Key());
-        await office.HrAppraisals.ResolveDisputeAsync(
-            new ResolveDisputeRequest { Appraisal = appraisal, WithManager = "mia", Resolution = $"resolution {mark}" }, Key());
-        if (employee == office.Bob)
-            return;
-        var proposed = await office.Training.ProposeAsync(new ProposeTrainingRequest
-        {
-            Employee = employee, Team = office.Team, Topic = "Negotiation", Objective = $"objective {mark}", Need = $"need {mark}",
-        }, Key());
-        var plan = new TrainingRequest { Plan = proposed.Plan };
-        await office.HrTraining.AgreeAsync(plan, Key());
-        await ScheduleAsync(office, plan);
-        await office.HrTraining.RecordAttendanceAsync(
-            new RecordAttendanceRequest { Plan = plan, AbsentBecause = $"missed {mark}" }, Key());
-        await ScheduleAsync(office, plan);
-        await office.HrTraining.RecordAttendanceAsync(
-            new RecordAttendanceRequest { Plan = plan, AttendedOn = RunningTeamPerformance.Day(2026, 11, 2) }, Key());
-        await office.HrTraining.AssessAsync(new AssessTrainingRequest { Plan = plan, Score = Exact(85), Note = $"note {mark}" }, Key());
-        await office.HrTraining.ReviewEffectAsync(new ReviewEffectRequest
-        {
-            Plan = plan, Measure = "rebates", Before = Exact(10), After = Exact(7), LowerIsBetter = true, Conclusion = $"conclusion {mark}",
-        }, Key());
-    }
-
-    private static async Task ScheduleAsync(Office office, TrainingRequest plan) =>
-        await office.HrTraining.ScheduleAsync(new ScheduleTrainingRequest
-        {
-            Plan = plan, Provider = "Academy", StartsOn = RunningTeamPerformance.Day(2026, 11, 2),
-            EndsOn = RunningTeamPerformance.Day(2026, 11, 2), CostEstimate = 4_000m.ToMoney("CNY"),
-        }, Key());
-
-    private static Metadata Key() => new() { { "idempotency-key", $"{Guid.NewGuid()}" } };
-
-    private static async Task<TrainingReply> GetAsync(Office office, string plan) =>
-        await office.HrTraining.GetAsync(new GetTrainingRequest { Plan = plan }, cancellationToken: Cancellation);
-
-    private static async Task<IReadOnlyList<string>> WordsOfAsync(Office office, string employee)
-    {
-        var appraisal = await office.HrAppraisals.GetAsync(
-            new GetAppraisalRequest { Employee = employee, Quarter = Quarter }, cancellationToken: Cancellation);
-        var trainings = await office.Training.ListOfAsync(
-            new ListTrainingOfRequest { Employee = employee }, cancellationToken: Cancellation);
-        var words = new List<string>
-        {
-            appraisal.SelfComment, appraisal.Feedback, appraisal.Improvement, appraisal.Dispute, appraisal.Resolution,
-        };
-        foreach (var plan in trainings.Plans)
-        {
-            var alone = await GetAsync(office, plan.Plan);
-            plan.Should().Be(alone, "the list tells what the training tells");
-            words.AddRange([alone.Objective, alone.Need, alone.AssessmentNote, alone.Effect.Conclusion]);
-        }
-
-        return words;
-    }
-
-    // Every table of the store, whatever its columns: bytes as the text they may hold, and what is written in base64 as what it stands for.
-    private async Task<IReadOnlyList<string>> RowsWithAsync(string mark)
-    {
-        var found = new List<string>();
-        foreach (var table in await ReadAsync("select table_name::text from information_schema.tables where table_schema = 'store' "
-            + "and table_type = 'BASE TABLE'"))
-        {
-            var inReply = table == "mt_doc_commandreceipt"
-                ? $" or position(convert_to('{mark}', 'UTF8') in decode(data ->> 'reply', 'base64')) > 0" : "";
-            var rows = await ReadAsync($"select 'x' from store.{table} row where row::text ~ '(self|feedback|advice|dispute|resolution|"
-                + $"objective|need|missed|note|conclusion|later) {mark}'{inReply} limit 1");
-            if (rows.Count > 0)
-                found.Add(table);
-        }
-
-        return found;
-    }
-
-    private Task<IReadOnlyList<string>> TrainingRowsAsync(string employee) => ReadAsync(
-        $"select data::text from store.mt_doc_trainingview where data ->> 'employee' = '{employee}' order by id");
-
-    private async Task<int> ErasuresOfAsync(string employee) => (await ReadAsync(
-        $"select stream_id from store.mt_events where type = 'team-performance.personal-text-erased.v1' "
-        + $"and data ->> 'employee' = '{employee}'")).Count;
-
-    private async Task<AuditOutcome> SealedAsync()
-    {
-        var audit = new Audit.AuditClient(service.As("ops", "operator"));
-        return await Eventually.GetAsync("every event to be sealed", async () =>
-        {
-            // Sealing waits on the service's clock.
-            service.Time.Advance(TimeSpan.FromSeconds(5));
-            using var call = audit.Verify(new VerifyAuditRequest(), cancellationToken: Cancellation);
-            AuditOutcome? outcome = null;
-            await foreach (var reply in call.ResponseStream.ReadAllAsync(Cancellation))
-                outcome = reply.Outcome ?? outcome;
-            return outcome!;
-        }, outcome => outcome.Unsealed == 0 || outcome.First is not null);
-    }
-
-    private async Task<IReadOnlyList<string>> ReadAsync(string sql)
-    {
-        await using var command = service.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(sql);
-        await using var reader = await command.ExecuteReaderAsync(Cancellation);
-        var rows = new List<string>();
-        while (await reader.ReadAsync(Cancellation))
-            rows.Add(reader.GetString(0));
-        return rows;
-    }
-
-    private async Task ExecuteAsync(string sql)
-    {
-        await using var command = service.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(sql);
-        await command.ExecuteNonQueryAsync(Cancellation);
-    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SalesPlatform.Contracts;
+using SalesPlatform.Contracts.Planning;
 using SalesPlatform.Contracts.TeamPerformance.V1;
 using SalesPlatform.Deliverables;
 using SalesPlatform.Tests.Hosting;
@@ -14,6 +15,8 @@ public class RebuildTests(RunningTeamPerformance service)
     [Fact]
     public async Task Rebuilt_views_equal_the_live_ones()
     {
+        await service.LearnAsync("name/team/west", 2, new NameRemoved("team", "west"));
+        await service.LearnAsync("name/team/west", 1, new NameGiven("team", "west", "西区", "West"));
         var office = await service.OfficeAsync();
         await office.AgreeOnCriteriaAsync();
         await office.FinishAsync(office.Ann, "FY2027-Q1", 110, 80);

@@ -45,7 +45,7 @@ public class StoredViewTests(RunningTeamPerformance service)
         """, MeetingView.After, new MeetingActionDone(1, Monday, "ann"),
         new TeamMeetingPlanned(Id, "north", "Round", Monday, ["goals"], 1, null, "m-1"),
         new TeamMeetingHeld(Id, "north", "Round", Monday, ["+20 %"]), new TeamMeetingMinuted("two offers", ["e-1"]),
-        new MeetingActionAgreed(1, "offer", "e-1", Monday));
+        new MeetingActionAgreed(1, PersonalText.OfBefore("offer"), "e-1", Monday));
 
     [Fact]
     public void An_appraisal_without_a_word_of_it() => ShouldBeHeldAs<AppraisalView>(

@@ -1,7 +1,5 @@
 using Grpc.Core;
 using SalesPlatform.Contracts.CustomerRelations.V1;
-using SalesPlatform.Portal.Access;
-using SalesPlatform.Portal.Connection;
 
 namespace SalesPlatform.Portal.Pages.Answer;
 

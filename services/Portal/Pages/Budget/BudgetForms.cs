@@ -1,8 +1,4 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget.V1;
-using SalesPlatform.Portal.Connection;
-using SalesPlatform.Portal.Language;
-using SalesPlatform.Portal.Parts;
 
 namespace SalesPlatform.Portal.Pages.Budget;
 
@@ -34,6 +30,16 @@ internal sealed class BudgetForms(Localizer reader, string team, Period year, st
         new("commitment", reader["Key", "承诺编号"]), new("category", Category), new("month", reader["Month", "月份"]) { Choices = Months },
         new("amount", Amount) { Currency = currency, Rules = ["over-budget"] }, new("description", reader["What for", "说明"]))
     { Given = new OpenCommitmentRequest { Budget = Named }, Done = reader["The money is committed.", "承诺已登记。"] };
+
+    public FormSpec Rebaseline(Func<Task<BudgetReply>> read) => new(reader["Measure the KPI by the amounts in force", "以现行金额作为考核基准"], Owner,
+        Contract + "Budgets/Rebaseline",
+        new("reason", reader["Why", "原因"]) { IsLong = true },
+        new("effective_from", reader["From this day on; months that began before keep theirs", "自该日起；此前已开始的月份不变"], $"{today:yyyy-MM-dd}"))
+    {
+        Given = new RebaselineRequest { Budget = Named }, VersionPath = "budget.expected_version", About = $"{team}/{year}",
+        Present = async () => new FormState((await read()).Version, new Dictionary<string, string>()),
+        Done = reader["Cost deviation is measured by these amounts now.", "成本偏差已改按这些金额计算。"],
+    };
 
     public FormSpec Finding => new(reader["Raise a finding", "提出合规问题"], Owner, Contract + "Findings/Raise",
         new("check", reader["Which check", "检查项"]), new("title", reader["Title", "标题"]),

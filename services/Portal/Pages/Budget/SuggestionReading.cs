@@ -1,6 +1,5 @@
 using System.Globalization;
 using SalesPlatform.Contracts.Budget.V1;
-using SalesPlatform.Portal.Language;
 
 namespace SalesPlatform.Portal.Pages.Budget;
 

@@ -1,8 +1,4 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations.V1;
-using SalesPlatform.Portal.Connection;
-using SalesPlatform.Portal.Language;
-using SalesPlatform.Portal.Parts;
 
 namespace SalesPlatform.Portal.Pages.Customers;
 
@@ -13,10 +9,17 @@ internal sealed class CustomerForms(Localizer reader, string team, DateOnly toda
 
     private string Now => $"{today:yyyy-MM-dd}";
 
-    private IReadOnlyList<(string, string)> Severities =>
+    /// <summary>The gravest first.</summary>
+    private (Severity Severity, string Name)[] Graded =>
     [
-        ("2", reader["Medium", "中"]), ("1", reader["Low", "低"]), ("3", reader["High", "高"]), ("4", reader["Critical", "紧急"]),
+        (Severity.Critical, reader["Critical", "严重"]), (Severity.High, reader["High", "高"]), (Severity.Medium, reader["Medium", "中"]),
+        (Severity.Low, reader["Low", "低"]),
     ];
+
+    // What most complaints are is offered first.
+    private IReadOnlyList<(string, string)> Severities =>
+        [.. Graded.OrderByDescending(each => each.Severity == Severity.Medium).ThenBy(each => each.Severity)
+            .Select(each => ($"{each.Severity:D}", each.Name))];
 
     private string Category => reader["About what", "类别"];
 
@@ -59,20 +62,14 @@ internal sealed class CustomerForms(Localizer reader, string team, DateOnly toda
 
     public FormSpec Standard => new(reader["Propose service times", "提出服务标准"], Owner, Contract + "ServiceStandards/Propose",
     [
-        .. new[] { (4, reader["Critical", "紧急"]), (3, reader["High", "高"]), (2, reader["Medium", "中"]),
-            (1, reader["Low", "低"]) }.SelectMany(
-            (severity, place) => new FormInput[]
-            {
-                new($"times.{place}.response_hours", reader[$"{severity.Item2}: hours to answer", $"{severity.Item2}：响应小时"]),
-                new($"times.{place}.resolution_hours", reader[$"{severity.Item2}: hours to solve", $"{severity.Item2}：解决小时"]),
-            }),
+        .. Graded.SelectMany((severity, place) => new FormInput[]
+        {
+            new($"times.{place}.response_hours", reader[$"{severity.Name}: hours to answer", $"{severity.Name}：响应小时"]),
+            new($"times.{place}.resolution_hours", reader[$"{severity.Name}: hours to solve", $"{severity.Name}：解决小时"]),
+        }),
     ])
     {
-        Given = new ProposeStandardRequest
-        {
-            Times = { new[] { Severity.Critical, Severity.High, Severity.Medium,
-            Severity.Low }.Select(each => new ServiceTime { Severity = each }) }
-        },
+        Given = new ProposeStandardRequest { Times = { Graded.Select(each => new ServiceTime { Severity = each.Severity }) } },
         Done = reader["The proposal waits for the other side.", "已提出，等待对方同意。"],
     };
 
@@ -90,6 +87,15 @@ internal sealed class CustomerForms(Localizer reader, string team, DateOnly toda
             { ["owner"] = now.Owner, ["visit_every_days"] = $"{now.VisitEveryDays}" });
         },
         Done = reader["Changed.", "已保存。"],
+    };
+
+    public FormSpec End(AccountReply account, Func<Task<AccountReply>> read) => new(
+        reader["No key account any longer", "终止重要客户"], Owner, Contract + "KeyAccounts/End",
+        new FormInput("ended_on", reader["Last day", "终止日期"], Now) { Rules = ["visit-open"] })
+    {
+        Given = new EndAccountRequest { Customer = account.Customer }, About = account.Customer, Send = reader["End it", "终止"],
+        Present = async () => new FormState((await read()).Version, new Dictionary<string, string>()),
+        Done = reader["It is no key account any longer; its visits stay readable.", "已终止，拜访记录仍可查阅。"],
     };
 
     public FormSpec Visit(string customer) => new(reader["Plan a visit", "计划拜访"], Owner, Contract + "KeyAccounts/PlanVisit",

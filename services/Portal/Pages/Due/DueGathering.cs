@@ -1,5 +1,4 @@
 using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.Portal.Connection;
 
 namespace SalesPlatform.Portal.Pages.Due;
 

@@ -1,5 +1,4 @@
 using SalesPlatform.Contracts.Due.V1;
-using SalesPlatform.Portal.Language;
 
 namespace SalesPlatform.Portal.Pages.Due;
 
@@ -24,12 +23,12 @@ internal static class DueReading
     public static string When(this Localizer reader, DueItem item, DateOnly today)
     {
         if (item.DueOn.Day() is not { } day)
-            return item.Since is null ? "" : reader["since ", "自 "] + reader.ShortDay(DateOnly.FromDateTime(item.Since.ToDateTime()));
+            return item.Since is null ? "" : reader["since ", "自 "] + reader.Near(DateOnly.FromDateTime(item.Since.ToDateTime()), today);
         var late = today.DayNumber - day.DayNumber;
         return late > 0 ? reader[$"{late} d late", $"逾期 {late} 天"]
             : item.Urgency == Urgency.Overdue ? reader["time is up", "已超时"]
             : late == 0 ? reader["today", "今天"]
-            : reader["by ", "期限 "] + reader.ShortDay(day);
+            : reader["by ", "期限 "] + reader.Near(day, today);
     }
 
     public static string Tone(Urgency urgency) => urgency switch { Urgency.Overdue => "bad", Urgency.Soon => "fair", _ => "" };
@@ -53,6 +52,7 @@ internal static class DueReading
             ("scorecards", _) => $"/scorecard?{team}{PeriodOf(item)}",
             ("team-performance", _) => $"/team?{team}{PeriodOf(item)}",
             ("sales-monitoring", "quarantined-rows" or "import-to-reconcile") => $"/sales?batch={key[^1]}",
+            ("sales-monitoring", "sale-approval" or "sale-rejected") => $"/sales?{team}",
             ("sales-monitoring", _) => $"/documents?{team}{PeriodOf(item)}",
             ("customer-relations", "visit-overdue") => $"/customers?{team}&account={Uri.EscapeDataString(item.Subject)}",
             ("customer-relations", "improvement-step") => $"/customers?{team}&improvement={key[^1]}",

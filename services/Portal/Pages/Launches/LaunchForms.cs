@@ -1,8 +1,4 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.LaunchCoordination.V1;
-using SalesPlatform.Portal.Connection;
-using SalesPlatform.Portal.Language;
-using SalesPlatform.Portal.Parts;
 
 namespace SalesPlatform.Portal.Pages.Launches;
 

@@ -1,8 +1,5 @@
-using SalesPlatform.Contracts;
+using System.Globalization;
 using SalesPlatform.Contracts.Planning.V1;
-using SalesPlatform.Portal.Connection;
-using SalesPlatform.Portal.Language;
-using SalesPlatform.Portal.Parts;
 
 namespace SalesPlatform.Portal.Pages.Plan;
 
@@ -31,26 +28,116 @@ internal sealed class PlanForms(Localizer reader, string team, Period year, stri
     };
 
     public FormSpec Competitor => Form(reader["Analyse a competitor", "分析竞争对手"], "MarketResearch/ProfileCompetitor",
-        new("competitor", reader["Key", "代号"]), new("name", reader["Name", "名称"]),
-        new("strategy", reader["How it sells", "销售策略"]) { IsLong = true },
+        [new("competitor", reader["Key", "代号"]), .. Profile(1)]);
+
+    /// <summary>With everything it says already, and room for one more estimate.</summary>
+    public FormSpec Revise(Competitor known, Func<Task<CompetitorReply>> read) =>
+        Form(reader["Revise the analysis", "修订分析"], "MarketResearch/ReviseCompetitor", [.. Profile(known.Estimates.Count + 1)]) with
+        {
+            About = $"{team}/{year}/{known.Competitor_}",
+            VersionPath = "plan.expected_version",
+            Given = new ProfileCompetitorRequest { Plan = Named, Competitor = known.Competitor_ },
+            Present = async () =>
+            {
+                var found = await read();
+                return new FormState(found.Version, Values(found.Competitor));
+            },
+            Offers = new OfferedEntries("estimates", estimate => estimate is SalesEstimate { Amount: null, Source: "" }),
+            Done = reader["The analysis is revised; what stood before stays readable.", "分析已修订，原版本仍可查阅。"],
+        };
+
+    private IEnumerable<FormInput> Profile(int estimates) =>
+    [
+        new("name", reader["Name", "名称"]), new("strategy", reader["How it sells", "销售策略"]) { IsLong = true },
         new("strengths", reader["Strengths, one a line", "优势，每行一个"]), new("weaknesses", reader["Weaknesses, one a line", "劣势，每行一个"]),
         new("price_position", reader["Its prices", "价格定位"])
         {
-            Choices = [("2", reader["like ours", "相近"]), ("1", reader["lower", "较低"]), ("3", reader["higher", "较高"])],
+            Choices = [.. new[] { PricePosition.Similar, PricePosition.Lower, PricePosition.Higher }
+                .Select(price => ($"{(int)price}", Prices(reader, price)))],
         },
-        new("estimates.0.period", reader["Estimate for period", "估计期间"], $"FY{year.FiscalYear - 1}"),
-        new("estimates.0.amount", reader[$"It sold about, {currency}", $"估计销售额（{currency}）"]) { Currency = currency },
-        new("estimates.0.source", reader["Where the estimate is from", "估计来源"]),
-        new("conclusions", reader["What it means for us", "对我们的启示"]) { IsLong = true }, new("source", reader["Source", "来源"]));
+        .. Enumerable.Range(0, estimates).SelectMany(place => new FormInput[]
+        {
+            new($"estimates.{place}.period", reader["Estimate for period", "估计期间"], place == estimates - 1 ? $"FY{year.FiscalYear - 1}"
+                : ""),
+            new($"estimates.{place}.amount", reader[$"It sold about, {currency}", $"估计销售额（{currency}）"]) { Currency = currency },
+            new($"estimates.{place}.source", reader["Where the estimate is from", "估计来源"]),
+        }),
+        new("conclusions", reader["What it means for us", "对我们的启示"]) { IsLong = true }, new("source", reader["Source", "来源"]),
+    ];
 
-    public FormSpec Finding => Form(reader["Record a finding of the market", "登记市场发现"], "MarketResearch/RecordFinding",
+    private static Dictionary<string, string> Values(Competitor known)
+    {
+        var values = new Dictionary<string, string>
+        {
+            ["name"] = known.Name, ["strategy"] = known.Strategy, ["strengths"] = string.Join('\n', known.Strengths),
+            ["weaknesses"] = string.Join('\n', known.Weaknesses), ["price_position"] = $"{(int)known.PricePosition}",
+            ["conclusions"] = known.Conclusions, ["source"] = known.Source,
+        };
+        foreach (var (estimate, place) in known.Estimates.Select((estimate, place) => (estimate, place)))
+        {
+            values[$"estimates.{place}.period"] = estimate.Period;
+            values[$"estimates.{place}.amount"] = estimate.Amount.ToAmount().ToString("0.####", CultureInfo.InvariantCulture);
+            values[$"estimates.{place}.source"] = estimate.Source;
+        }
+
+        return values;
+    }
+
+    public static string Prices(Localizer reader, PricePosition price) => price switch
+    {
+        PricePosition.Lower => reader["lower", "较低"],
+        PricePosition.Higher => reader["higher", "较高"],
+        _ => reader["like ours", "相近"],
+    };
+
+    /// <summary>Twelve weights that divide the year over its months.</summary>
+    public FormSpec Phase(PlanReply plan, Func<Task<PlanReply>> read) => Form(reader["Phase the year by season", "按季节分配全年"],
+        "AnnualPlans/Phase",
+        [.. year.Months.Select((month, place) => new FormInput($"seasonality.{place}.value", reader.Name(month))
+        {
+            Help = place == 0 ? reader["A weight: 2 gets twice of what 1 gets.", "权重：2 为 1 的两倍。"] : null,
+        })]) with
+    {
+        VersionPath = "plan.expected_version",
+        About = $"{plan.Team}/{plan.FiscalYear}",
+        Send = reader["Divide it so", "按此分配"],
+        Present = async () =>
+        {
+            var now = await read();
+            return new FormState(now.Version, now.Seasonality.Select((weight, place) =>
+                KeyValuePair.Create($"seasonality.{place}.value", weight.Value)).ToDictionary());
+        },
+        Done = reader["The year is divided so; what was assigned to people stays.", "全年目标已按此分配，已分配给人员的目标不变。"],
+    };
+
+    public FormSpec Finding(IReadOnlyList<Finding> known) => Form(reader["Record a finding of the market", "登记市场发现"],
+        "MarketResearch/RecordFinding",
         new("kind", reader["Kind", "类型"])
         {
-            Choices = [("2", reader["customers' demand", "客户需求"]), ("1", reader["market", "市场动态"]), ("3", reader["own strength", "产品优势"])],
+            Choices = [.. new[] { FindingKind.CustomerDemand, FindingKind.Market, FindingKind.OwnStrength }
+                .Select(kind => ($"{(int)kind}", Kind(reader, kind)))],
         },
         new("title", reader["Title", "标题"]), new("detail", reader["Detail", "内容"]) { IsLong = true },
         new("evidence", reader["Evidence", "依据"]),
-        new("source", reader["Source", "来源"]), new("observed_on", reader["Day", "日期"], Now), new("product", reader["Product", "产品"]));
+        new("source", reader["Source", "来源"]), new("observed_on", reader["Day", "日期"], Now), new("product", reader["Product", "产品"]),
+        new("replaces", reader["Takes the place of", "取代"])
+        {
+            Choices = [("", reader["none", "无"]), .. known.Select(each => (each.Finding_, reader.Person(each.Title)))],
+        });
+
+    public static string Kind(Localizer reader, FindingKind kind) => kind switch
+    {
+        FindingKind.Market => reader["market", "市场动态"],
+        FindingKind.OwnStrength => reader["own strength", "产品优势"],
+        _ => reader["customers' demand", "客户需求"],
+    };
+
+    public static string Word(Localizer reader, Feasibility found) => found switch
+    {
+        Feasibility.Feasible => reader["yes", "可行"],
+        Feasibility.Conditional => reader["under conditions", "有条件可行"],
+        _ => reader["no", "不可行"],
+    };
 
     public FormSpec Position => Form(reader["Position ourselves", "市场定位"], "PlanStrategies/Position",
         new("segments.0.name", reader["Segment", "目标市场"]), new("segments.0.description", reader["Who they are", "客户描述"]),
@@ -92,7 +179,8 @@ internal sealed class PlanForms(Localizer reader, string team, Period year, stri
         new("conclusions", reader["Conclusions, one a line", "结论，每行一个"]),
         new("feasibility", reader["Can it be done?", "是否可行"])
         {
-            Choices = [("1", reader["yes", "可行"]), ("2", reader["under conditions", "有条件可行"]), ("3", reader["no", "不可行"])],
+            Choices = [.. new[] { Feasibility.Feasible, Feasibility.Conditional, Feasibility.NotFeasible }
+                .Select(found => ($"{(int)found}", Word(reader, found)))],
         });
 
     public FormSpec Present => Form(reader["Record the presentation", "登记内部汇报"], "AnnualPlans/Present",

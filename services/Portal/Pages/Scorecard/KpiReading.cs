@@ -1,5 +1,4 @@
 using SalesPlatform.Contracts.Scorecards.V1;
-using SalesPlatform.Portal.Language;
 
 namespace SalesPlatform.Portal.Pages.Scorecard;
 
@@ -63,7 +62,7 @@ internal sealed class KpiReading(Kpi kpi, Localizer reader, string currency)
 
     public string? Interval => kpi.IntervalLow.Exact() is { } low && kpi.IntervalHigh.Exact() is { } high
         ? reader[$"95 % interval {reader.Percent(low, 1)} to {reader.Percent(high, 1)}",
-            $"95% 区间 {reader.Percent(low, 1)} – {reader.Percent(high, 1)}"]
+            $"95 % 区间 {reader.Percent(low, 1)} – {reader.Percent(high, 1)}"]
         : null;
 
     public IEnumerable<string> Reasons => kpi.Reasons.Where(reason => reason != "period-running").Select(reader.Reason);

@@ -1,6 +1,5 @@
 using SalesPlatform.Contracts.Scorecards.V1;
 using SalesPlatform.Portal.Charts;
-using SalesPlatform.Portal.Language;
 
 namespace SalesPlatform.Portal.Pages.Scorecard;
 

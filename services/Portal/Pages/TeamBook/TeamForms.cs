@@ -1,7 +1,4 @@
-using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.TeamPerformance.V1;
-using SalesPlatform.Portal.Language;
-using SalesPlatform.Portal.Parts;
 
 namespace SalesPlatform.Portal.Pages.TeamBook;
 

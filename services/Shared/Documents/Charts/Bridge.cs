@@ -1,8 +1,5 @@
-using SalesPlatform.Documents.Reading;
-
 namespace SalesPlatform.Documents.Charts;
 
-/// <summary>What a bar of a bridge tells, which is how it is filled.</summary>
 internal enum BridgeFill
 {
     Actual,

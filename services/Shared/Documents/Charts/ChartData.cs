@@ -1,7 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.Documents.Reading;
-
 namespace SalesPlatform.Documents.Charts;
 
 /// <param name="Series">Null is a gap. Large amounts are in thousands, millions or 万: not every program shows a unit that a number format
@@ -24,10 +20,8 @@ internal sealed record ChartData(
 
     public bool IsBridge => Form == Waterfall;
 
-    /// <summary>Its categories stand below one another.</summary>
     public bool IsLying => IsBridge || Form == "bars";
 
-    /// <summary>The bars of a bridge.</summary>
     public IReadOnlyList<BridgeBar> Bars { get; } = Form == Waterfall && Series.Count == 3 ? Bridge.Bars(Series) : [];
 
     /// <summary>The names of the rows of cells: those of a bridge with their amounts.</summary>
@@ -42,7 +36,6 @@ internal sealed record ChartData(
     public decimal Smallest => IsBridge ? Bars.Min(bar => bar.Low)
         : Series.SelectMany(series => series.Values).Min(value => value) ?? 0;
 
-    /// <summary>The cells a chart is drawn from, one column a series.</summary>
     public IReadOnlyList<(string Name, IReadOnlyList<decimal?> Values)> Cells =>
         [.. Series, .. Stacks.Select(stack => (stack.Name, stack.Values))];
 

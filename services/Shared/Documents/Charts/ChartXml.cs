@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Xml.Linq;
-using SalesPlatform.Contracts;
-using SalesPlatform.Documents.Reading;
 
 namespace SalesPlatform.Documents.Charts;
 

@@ -1,7 +1,3 @@
-using System.Xml.Linq;
-using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.Documents.Charts;
-using SalesPlatform.Documents.Reading;
 using static SalesPlatform.Documents.Docx.Word;
 
 namespace SalesPlatform.Documents.Docx;

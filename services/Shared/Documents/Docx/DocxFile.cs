@@ -1,8 +1,5 @@
-using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
-using SalesPlatform.Documents.Charts;
-using SalesPlatform.Documents.Reading;
 using SalesPlatform.Documents.Xlsx;
 using static SalesPlatform.Documents.Docx.Word;
 
@@ -66,7 +63,6 @@ internal static class DocxFile
         return Inline(id, charts.Count, chart);
     }
 
-    // Lying bars take the height they need to stand apart, each with its name.
     private static long HeightOf(ChartData chart) => !chart.IsLying ? ChartHeight
         : long.Clamp(BarChartFrame + chart.Categories.Count * ((chart.IsBridge ? 1 : chart.Series.Count) * BarHeight + BarGap),
             BarChartFrame * 2, TallestChart);

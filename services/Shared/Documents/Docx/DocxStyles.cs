@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-using SalesPlatform.Documents.Reading;
 using static SalesPlatform.Documents.Docx.Word;
 
 namespace SalesPlatform.Documents.Docx;

@@ -1,6 +1,3 @@
-using System.Xml.Linq;
-using SalesPlatform.Documents.Reading;
-
 namespace SalesPlatform.Documents.Docx;
 
 /// <summary>Lengths are in twentieths of a point.</summary>

@@ -1,9 +1,5 @@
 using System.Net;
 using System.Text;
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.Documents.Charts;
-using SalesPlatform.Documents.Reading;
 
 namespace SalesPlatform.Documents.Html;
 

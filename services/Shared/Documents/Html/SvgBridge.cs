@@ -1,6 +1,4 @@
 using System.Text;
-using SalesPlatform.Documents.Charts;
-using SalesPlatform.Documents.Reading;
 using static SalesPlatform.Documents.Html.SvgChart;
 
 namespace SalesPlatform.Documents.Html;

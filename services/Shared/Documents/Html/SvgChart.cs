@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using SalesPlatform.Documents.Charts;
-using SalesPlatform.Documents.Reading;
 
 namespace SalesPlatform.Documents.Html;
 

@@ -15,7 +15,6 @@ internal static class Palette
 
     public static IReadOnlyList<string> Series { get; } = ["16324F", "B9D4EC", "3F7FA6", "E4E7EA", "0B0F14", "8FA3B5"];
 
-    /// <summary>By their names in DrawingML.</summary>
     public static IReadOnlyList<string> Dashes { get; } = ["solid", "dash", "sysDot", "dashDot", "lgDash", "sysDash"];
 
     public static IReadOnlyList<string> Markers { get; } = ["circle", "square", "triangle", "diamond", "x", "plus"];

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Deliverables.V1;
 
 namespace SalesPlatform.Documents.Reading;
 
@@ -36,10 +34,11 @@ internal sealed class Reader
 
     public string Title => Text(Content.Title);
 
-    public string TeamName =>
+    public string TeamName => Content.TeamTitle is { } title ? Text(title) :
         Clean(Content.TeamName.Length > 0 && Content.TeamName != Content.Team ? $"{Content.TeamName} ({Content.Team})" : Content.Team);
 
-    public string SubjectName => Clean(Content.SubjectName.Length > 0 ? Content.SubjectName : Content.Subject);
+    public string SubjectName => Content.SubjectTitle is { } title ? Text(title)
+        : Clean(Content.SubjectName.Length > 0 ? Content.SubjectName : Content.Subject);
 
     public string Period
     {
@@ -58,7 +57,7 @@ internal sealed class Reader
         if (text is null)
             return "";
         if (text.Key.Length == 0)
-            return Clean(text.Literal);
+            return Clean((IsChinese ? text.Zh : text.En) is { Length: > 0 } own ? own : text.Literal);
         var wording = _wordings.GetValueOrDefault(text.Key)
             ?? throw new InvalidDataException($"The document lacks its wording '{text.Key}'.");
         return Clean(Filled(wording, text.Arguments));

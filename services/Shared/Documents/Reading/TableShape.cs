@@ -1,6 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Deliverables.V1;
-
 namespace SalesPlatform.Documents.Reading;
 
 internal sealed class TableShape

@@ -1,7 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.Documents.Reading;
-
 namespace SalesPlatform.Documents.Xlsx;
 
 /// <summary>Numbers stay numbers and dates dates, so that a reader can go on calculating.</summary>

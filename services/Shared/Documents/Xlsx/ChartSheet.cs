@@ -1,7 +1,4 @@
-using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
-using SalesPlatform.Documents.Charts;
-using SalesPlatform.Documents.Reading;
 
 namespace SalesPlatform.Documents.Xlsx;
 

@@ -1,5 +1,3 @@
-using SalesPlatform.Documents.Charts;
-
 namespace SalesPlatform.Documents.Xlsx;
 
 /// <summary>"Edit data" of a Word chart opens it.</summary>

@@ -1,11 +1,7 @@
 using System.Globalization;
-using System.Xml.Linq;
-using SalesPlatform.Contracts;
-using SalesPlatform.Documents.Reading;
 
 namespace SalesPlatform.Documents.Xlsx;
 
-/// <summary>Indexes into the style table below.</summary>
 internal enum CellStyle
 {
     Text,

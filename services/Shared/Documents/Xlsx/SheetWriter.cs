@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using SalesPlatform.Contracts;
-using SalesPlatform.Documents.Reading;
 
 namespace SalesPlatform.Documents.Xlsx;
 
@@ -24,7 +22,6 @@ internal sealed class SheetWriter : IDisposable
     private int _row;
     private double _lines;
 
-    /// <param name="widths">In characters.</param>
     public SheetWriter(Stream stream, IReadOnlyList<double> widths, int frozenRows = 0)
     {
         _widths = widths;

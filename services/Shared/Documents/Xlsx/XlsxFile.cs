@@ -1,8 +1,3 @@
-using SalesPlatform.Contracts;
-using SalesPlatform.Contracts.Deliverables.V1;
-using SalesPlatform.Documents.Charts;
-using SalesPlatform.Documents.Reading;
-
 namespace SalesPlatform.Documents.Xlsx;
 
 internal static class XlsxFile
@@ -123,7 +118,6 @@ internal static class XlsxFile
 
         if (table.Rows.Count == 0)
             sheet.Row(row => row.Text(reader.Labels.NoRows));
-        // The flagged rows are known by their colour, and so is what it means.
         if (shape.HasFlags)
             sheet.TextRow(reader.Text(table.FlagNote), CellStyle.Remark, RowTone.Flagged);
         if (table.Note is not null)

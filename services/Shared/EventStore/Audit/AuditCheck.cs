@@ -1,13 +1,9 @@
 using System.Runtime.CompilerServices;
-using Npgsql;
 
 namespace SalesPlatform.EventStore.Audit;
 
-/// <param name="Checked">Events so far.</param>
-/// <param name="Outcome">At the end alone.</param>
 internal sealed record AuditProgress(long Checked, AuditResult? Outcome);
 
-/// <param name="Head">The newest seal that was compared.</param>
 internal sealed record AuditResult(AuditSeal Head, long Unsealed, FoundBreak? First);
 
 internal sealed record FoundBreak(string Kind, long Position, DateTimeOffset? SealedAt);
@@ -16,8 +12,6 @@ internal sealed class AuditCheck(NpgsqlDataSource source)
 {
     private const int SealsAtOnce = 50;
 
-    /// <summary>Ends at what it finds first.</summary>
-    /// <param name="expected">A seal that was noted elsewhere.</param>
     public async IAsyncEnumerable<AuditProgress> RunAsync(
         (long Number, byte[] Hash)? expected, [EnumeratorCancellation] CancellationToken cancellation)
     {

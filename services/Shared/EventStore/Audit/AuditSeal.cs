@@ -9,7 +9,6 @@ internal readonly record struct SealedRow(long Position, byte[] Hash);
 internal sealed record AuditSeal(
     long Number, long After, long Through, IReadOnlyList<SealedRow> Rows, byte[] Hash, DateTimeOffset SealedAt)
 {
-    /// <summary>Before the first one.</summary>
     public static AuditSeal None { get; } = new(0, 0, 0, [], new byte[SHA256.HashSizeInBytes], DateTimeOffset.MinValue);
 
     public AuditSeal Next(long through, IReadOnlyList<SealedRow> rows, DateTimeOffset now) =>
@@ -23,7 +22,6 @@ internal sealed record AuditSeal(
         return After == before.Through && Hash.AsSpan().SequenceEqual(HashOf(before, Through, Rows)) ? null : AuditBreakKinds.SealChanged;
     }
 
-    /// <summary>The first row that is not as it was sealed.</summary>
     public (string Kind, long Position)? Compare(IReadOnlyList<SealedRow> now)
     {
         for (var i = 0; i < Math.Max(Rows.Count, now.Count); i++)

@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
-using Npgsql;
 using SalesPlatform.EventStore.Relay;
-using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.EventStore.Audit;
 
@@ -48,32 +46,15 @@ internal sealed class AuditSeals(NpgsqlDataSource source, CommittedEvents events
         return page.HasMore ? Sealing.MoreAtOnce : Sealing.AllDone;
     }
 
-    public static async Task<IReadOnlyList<AuditSeal>> ReadAsync(
-        NpgsqlConnection connection, long afterNumber, int limit, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(
-            $"""
-            {Select}
-            where number > $1 order by number limit $2
-            """, connection);
-        command.Parameters.AddWithValue(afterNumber);
-        command.Parameters.AddWithValue(limit);
-        return await ReadAsync(command, cancellation);
-    }
+    public static Task<IReadOnlyList<AuditSeal>> ReadAsync(
+        NpgsqlConnection connection, long afterNumber, int limit, CancellationToken cancellation) =>
+        connection.ReadAsync($"{Select} where number > $1 order by number limit $2", [afterNumber, limit], SealAt, cancellation);
 
-    public static async Task<IReadOnlyList<SealedRow>> RowsAsync(
-        NpgsqlConnection connection, long after, long through, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(
-            $"select seq_id, {RowHash} from store.mt_events where seq_id > $1 and seq_id <= $2 and {Own} order by seq_id", connection);
-        command.Parameters.AddWithValue(after);
-        command.Parameters.AddWithValue(through);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var rows = new List<SealedRow>();
-        while (await reader.ReadAsync(cancellation))
-            rows.Add(new SealedRow(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)));
-        return rows;
-    }
+    public static Task<IReadOnlyList<SealedRow>> RowsAsync(
+        NpgsqlConnection connection, long after, long through, CancellationToken cancellation) =>
+        connection.ReadAsync(
+            $"select seq_id, {RowHash} from store.mt_events where seq_id > $1 and seq_id <= $2 and {Own} order by seq_id", [after, through],
+            row => new SealedRow(row.GetInt64(0), row.GetFieldValue<byte[]>(1)), cancellation);
 
     public static async Task<long> CountAsync(NpgsqlConnection connection, long after, CancellationToken cancellation)
     {
@@ -82,47 +63,27 @@ internal sealed class AuditSeals(NpgsqlDataSource source, CommittedEvents events
         return (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
-    private static async Task<AuditSeal> LastAsync(NpgsqlConnection connection, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(
-            $"""
-            {Select}
-            order by number desc limit 1
-            """, connection);
-        return (await ReadAsync(command, cancellation)).SingleOrDefault() ?? AuditSeal.None;
-    }
+    private static async Task<AuditSeal> LastAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
+        await connection.ReadAsync($"{Select} order by number desc limit 1", [], SealAt, cancellation) is [var last]
+            ? last : AuditSeal.None;
 
     // Of two replicas at once, one sets it.
-    private static async Task SaveAsync(NpgsqlConnection connection, AuditSeal seal, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(
+    private static async Task SaveAsync(NpgsqlConnection connection, AuditSeal seal, CancellationToken cancellation) =>
+        await connection.ExecuteAsync(
             $"""
             insert into {PlatformTables.AuditSeal} (number, after_position, through, positions, rows, hash, sealed_at)
             values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing
-            """, connection);
-        command.Parameters.AddWithValue(seal.Number);
-        command.Parameters.AddWithValue(seal.After);
-        command.Parameters.AddWithValue(seal.Through);
-        command.Parameters.AddWithValue(seal.Rows.Select(row => row.Position).ToArray());
-        command.Parameters.AddWithValue(seal.Rows.SelectMany(row => row.Hash).ToArray());
-        command.Parameters.AddWithValue(seal.Hash);
-        command.Parameters.AddWithValue(seal.SealedAt);
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
+            """,
+            [seal.Number, seal.After, seal.Through, seal.Rows.Select(row => row.Position).ToArray(),
+                seal.Rows.SelectMany(row => row.Hash).ToArray(), seal.Hash, seal.SealedAt],
+            cancellation);
 
-    private static async Task<IReadOnlyList<AuditSeal>> ReadAsync(NpgsqlCommand command, CancellationToken cancellation)
+    private static AuditSeal SealAt(NpgsqlDataReader row)
     {
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var seals = new List<AuditSeal>();
-        while (await reader.ReadAsync(cancellation))
-        {
-            var (positions, hashes) = (reader.GetFieldValue<long[]>(3), reader.GetFieldValue<byte[]>(4));
-            // A row of hashes that somebody cut is no reason to fail: the seal's own hash tells.
-            var rows = positions.Zip(hashes.Chunk(SHA256.HashSizeInBytes), (position, hash) => new SealedRow(position, hash)).ToList();
-            seals.Add(new AuditSeal(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), rows, reader.GetFieldValue<byte[]>(5),
-                reader.GetFieldValue<DateTimeOffset>(6)));
-        }
-
-        return seals;
+        var (positions, hashes) = (row.GetFieldValue<long[]>(3), row.GetFieldValue<byte[]>(4));
+        // A row of hashes that somebody cut is no reason to fail: the seal's own hash tells.
+        var rows = positions.Zip(hashes.Chunk(SHA256.HashSizeInBytes), (position, hash) => new SealedRow(position, hash)).ToList();
+        return new AuditSeal(
+            row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), rows, row.GetFieldValue<byte[]>(5), row.GetFieldValue<DateTimeOffset>(6));
     }
 }

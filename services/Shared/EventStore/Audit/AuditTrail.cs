@@ -1,7 +1,5 @@
 using System.Globalization;
-using Npgsql;
 using NpgsqlTypes;
-using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.EventStore.Audit;
 
@@ -18,8 +16,6 @@ internal sealed class AuditTrail(NpgsqlDataSource source)
     /// <summary>Nothing is indexed by who: so many positions are looked at for a page, and the next page goes on below.</summary>
     private const long Stretch = 200_000;
 
-    /// <summary>The latest first.</summary>
-    /// <param name="before">Null for the newest.</param>
     /// <returns>And the position to go on before; 0 when everything was looked at.</returns>
     public async Task<(IReadOnlyList<AuditFact> Facts, long GoOnBefore)> SearchAsync(
         AuditQuery query, long? before, int limit, CancellationToken cancellation)
@@ -59,7 +55,6 @@ internal sealed class AuditTrail(NpgsqlDataSource source)
         return (facts, facts.Count == limit ? facts[^1].Position : bottom == 0 ? 0 : bottom + 1);
     }
 
-    /// <summary>Null when nothing is there.</summary>
     public async Task<AuditFact?> FindAsync(long position, CancellationToken cancellation)
     {
         await using var command = source.CreateCommand(

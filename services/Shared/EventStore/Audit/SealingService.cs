@@ -1,8 +1,3 @@
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using SalesPlatform.EventStore.Store;
-using SalesPlatform.ServiceDefaults.Telemetry;
-
 namespace SalesPlatform.EventStore.Audit;
 
 /// <summary>A few seconds after a commit, so that a seal is over many events; every replica seals, whoever is first.</summary>

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using SalesPlatform.Domain;
-using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Commands;
 

@@ -1,9 +1,6 @@
 using Google.Protobuf;
 using Grpc.Core;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Store;
 using SalesPlatform.ServiceDefaults.Auth;
-using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Commands;
 
@@ -30,8 +27,6 @@ public sealed class CommandRunner(UnitOfWorkFactory works)
         Func<UnitOfWork, TState, Task<IEnumerable<object>>> decide, Func<TState, long, TReply> reply)
         where TReply : class, IMessage<TReply>, new()
     {
-        ArgumentNullException.ThrowIfNull(decide);
-        ArgumentNullException.ThrowIfNull(reply);
         return RunAsync(call, request, async work =>
         {
             var loaded = await work.LoadAtAsync(aggregate, stream, expectedVersion, call.CancellationToken);
@@ -46,7 +41,6 @@ public sealed class CommandRunner(UnitOfWorkFactory works)
         ServerCallContext call, IMessage request, Func<UnitOfWork, Task<TReply>> body, bool versionNamed = false)
         where TReply : class, IMessage<TReply>, new()
     {
-        ArgumentNullException.ThrowIfNull(body);
         var context = Callers.ContextOf(call, works.Time);
         using var run = CommandRun.Begin(request.Descriptor.Name, context.Role);
         try
@@ -86,18 +80,14 @@ public sealed class CommandRunner(UnitOfWorkFactory works)
                 return await key.FindReceiptAsync<TReply>(work.Queries, cancellation) ?? reply;
             }
 
-            try
+            if (await works.TryCommitAsync(work))
             {
-                await works.CommitAsync(work);
                 run.Appended();
                 return reply;
             }
-            catch (Exception conflict) when (Conflicts.IsConcurrentChange(conflict))
-            {
-                if (versionNamed || attempt == Attempts)
-                    throw Conflicts.AsDomainException(work);
-            }
 
+            if (versionNamed || attempt == Attempts)
+                throw Conflicts.AsDomainException(work);
             // By chance, so that calls which met once do not meet again.
             await Task.Delay(LongestPauseAnAttempt * attempt * Random.Shared.NextDouble(), works.Time, cancellation);
         }

@@ -1,9 +1,6 @@
 using System.Security.Cryptography;
 using Google.Protobuf;
 using Grpc.Core;
-using Marten;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Store;
 using SalesPlatform.ServiceDefaults.Auth;
 
 namespace SalesPlatform.EventStore.Commands;
@@ -22,8 +19,6 @@ public sealed class IdempotencyKey
 
     public static IdempotencyKey Of(ServerCallContext call, CommandContext context, IMessage request)
     {
-        ArgumentNullException.ThrowIfNull(call);
-        ArgumentNullException.ThrowIfNull(context);
         var key = call.RequestHeaders.GetValue(Header);
         if (string.IsNullOrEmpty(key))
             return new IdempotencyKey(null, "");
@@ -36,7 +31,6 @@ public sealed class IdempotencyKey
     public async Task<TReply?> FindReceiptAsync<TReply>(IQuerySession session, CancellationToken cancellation)
         where TReply : class, IMessage<TReply>, new()
     {
-        ArgumentNullException.ThrowIfNull(session);
         if (_id is null || await session.LoadAsync<CommandReceipt>(_id, cancellation) is not { } receipt)
             return null;
         if (receipt.RequestHash != _hash)
@@ -48,7 +42,6 @@ public sealed class IdempotencyKey
     /// receipt.</summary>
     public void KeepReceipt(UnitOfWork work, IMessage reply)
     {
-        ArgumentNullException.ThrowIfNull(work);
         if (_id is not null && work.HasChanges)
             work.Write(session =>
                 session.Insert(new CommandReceipt(_id, _hash, reply.ToByteArray(), work.Context.MigratedAt ?? work.Context.Now)));

@@ -1,12 +1,10 @@
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Npgsql;
-using SalesPlatform.EventStore.Store;
+using SalesPlatform.EventStore.Personal;
 
 namespace SalesPlatform.EventStore.Commands;
 
 /// <summary>Replicas may all do it: what one has deleted the others do not find.</summary>
-public sealed class ReceiptRetention(NpgsqlDataSource source, TimeProvider time, ILogger<ReceiptRetention> log) : BackgroundService
+public sealed class ReceiptRetention(NpgsqlDataSource source, TimeProvider time, ILogger<ReceiptRetention> log)
+    : RepeatedWork("The forgetting of old answers to commands", LookEvery, time, log)
 {
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
@@ -25,7 +23,7 @@ public sealed class ReceiptRetention(NpgsqlDataSource source, TimeProvider time,
                 delete from {PlatformTables.Schema}.mt_doc_commandreceipt where id in (
                     select id from {PlatformTables.Schema}.mt_doc_commandreceipt where (data ->> 'at')::timestamptz < $1 limit $2)
                 """);
-            command.Parameters.AddWithValue(time.GetUtcNow() - Kept);
+            command.Parameters.AddWithValue(Time.GetUtcNow() - Kept);
             command.Parameters.AddWithValue(AtOnce);
             last = await command.ExecuteNonQueryAsync(cancellation);
             deleted += last;
@@ -41,34 +39,23 @@ public sealed class ReceiptRetention(NpgsqlDataSource source, TimeProvider time,
             $"""
             delete from {PlatformTables.Schema}.mt_doc_commandreceipt receipt using {PlatformTables.PersonalKey} key
             where key.erased_at > $1 and (receipt.data ->> 'at')::timestamptz < key.erased_at + interval '1 minute'
-                and position(convert_to(key.person, 'UTF8') in decode(receipt.data ->> 'reply', 'base64')) > 0
+                and {PersonalErasure.NamesPerson("receipt", "key.person")}
             """);
-        command.Parameters.AddWithValue(time.GetUtcNow() - ErasedLately);
+        command.Parameters.AddWithValue(Time.GetUtcNow() - ErasedLately);
         return await command.ExecuteNonQueryAsync(cancellation);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await Task.Delay(LookEvery, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            try
-            {
-                if (!stoppingToken.IsCancellationRequested)
-                    await DeleteErasedAsync(stoppingToken);
-                if (!stoppingToken.IsCancellationRequested && await DeleteAsync(stoppingToken) is > 0 and var deleted)
-                    log.LogInformation("{Count} answers to commands are forgotten: they are older than {Days} days", deleted,
-                        Kept.TotalDays);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception fault)
-            {
-                log.LogWarning(fault, "Old answers to commands could not be deleted; this is tried again in {Hours} h",
-                    LookEvery.TotalHours);
-            }
-        }
+        await Task.Delay(LookEvery, Time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await base.ExecuteAsync(stoppingToken);
+    }
+
+    protected override async Task<TimeSpan> WorkAsync(CancellationToken stopping)
+    {
+        await DeleteErasedAsync(stopping);
+        if (await DeleteAsync(stopping) is > 0 and var deleted)
+            Log.LogInformation("{Count} answers to commands are forgotten: they are older than {Days} days", deleted, Kept.TotalDays);
+        return LookEvery;
     }
 }

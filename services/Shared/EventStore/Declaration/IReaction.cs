@@ -1,6 +1,3 @@
-using JasperFx.Events;
-using SalesPlatform.EventStore.Store;
-
 namespace SalesPlatform.EventStore.Declaration;
 
 /// <summary>Told of every such event at least once, in the order of this service's store (for another service's events that of arrival). So

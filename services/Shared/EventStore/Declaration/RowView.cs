@@ -1,6 +1,4 @@
-using JasperFx.Events;
 using JasperFx.Events.Projections;
-using Marten;
 using Marten.Events.Projections;
 using Weasel.Postgresql.Tables;
 
@@ -31,13 +29,13 @@ public abstract class RowView<TRow> : ProjectionBase, IProjection
 
     public Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(operations);
-        ArgumentNullException.ThrowIfNull(events);
-        var rows = events.SelectMany(e => _rowsOf.TryGetValue(e.EventType, out var rowsOf) ? rowsOf(e) : []).ToList();
+        var rows = events.SelectMany(RowsOf).ToList();
         if (rows.Count > 0)
             operations.QueueSqlCommand(_insert.Value, [.. _columns.Select(column => column.Values(rows))]);
         return Task.CompletedTask;
     }
+
+    public IEnumerable<TRow> RowsOf(IEvent e) => _rowsOf.TryGetValue(e.EventType, out var rowsOf) ? rowsOf(e) : [];
 
     protected void On<TEvent>(Func<IEvent<TEvent>, IEnumerable<TRow>> rowsOf) where TEvent : class
     {
@@ -45,7 +43,6 @@ public abstract class RowView<TRow> : ProjectionBase, IProjection
         _rowsOf.Add(typeof(TEvent), e => rowsOf((IEvent<TEvent>)e));
     }
 
-    /// <summary>Of the primary key.</summary>
     protected void Key<T>(string column, Func<TRow, T> value) where T : notnull => Add(column, value).AsPrimaryKey();
 
     protected void Column<T>(string column, Func<TRow, T> value) where T : notnull => Add(column, value).NotNull();

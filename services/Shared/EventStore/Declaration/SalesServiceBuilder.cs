@@ -1,5 +1,4 @@
 using System.Reflection;
-using Marten;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SalesPlatform.Contracts;

@@ -1,10 +1,7 @@
-using JasperFx.Events;
+using System.Linq.Expressions;
 using JasperFx.Events.Projections;
-using Marten;
 using Marten.Events.Aggregation;
 using Marten.Events.Projections;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.EventStore.Declaration;
 
@@ -19,27 +16,32 @@ public static class StreamViews
     public static StoreOptions Keeping<TView>(
         this StoreOptions options, IEnumerable<Type> events, Func<TView?, RecordedEvent, TView?> after) where TView : class
     {
-        ArgumentNullException.ThrowIfNull(options);
         options.Projections.Add(new StreamView<TView>(events, after), ProjectionLifecycle.Inline);
+        return options;
+    }
+
+    public static StoreOptions Keeping<TEntry>(
+        this StoreOptions options, Entries<TEntry> entries, params Expression<Func<TEntry, object?>>[] indexes) where TEntry : class
+    {
+        options.RegisterDocumentType<TEntry>();
+        foreach (var index in indexes)
+            options.Schema.For<TEntry>().Index(index!);
+        options.Projections.Add((IProjection)new EntryView<TEntry>(entries), ProjectionLifecycle.Inline);
         return options;
     }
 
     public static StoreOptions Keeping<TRow>(this StoreOptions options, RowView<TRow> rows)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(rows);
         options.Storage.ExtendedSchemaObjects.Add(rows.Table);
         options.Projections.Add((IProjection)rows, ProjectionLifecycle.Inline);
         return options;
     }
 
     /// <summary>A document for each of the things that streams tell of.</summary>
-    /// <param name="keyOf">Which of them an event is about.</param>
     public static StoreOptions KeepingEach<TView>(
         this StoreOptions options, IEnumerable<Type> events, Func<RecordedEvent, string> keyOf, Func<TView?, RecordedEvent, TView?> after)
         where TView : class
     {
-        ArgumentNullException.ThrowIfNull(options);
         options.Projections.Add(new PartView<TView>(events, keyOf, after), ProjectionLifecycle.Inline);
         return options;
     }

@@ -1,17 +1,11 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
-using Microsoft.Extensions.Logging;
-using Npgsql;
 using SalesPlatform.Contracts.Platform.V1;
-using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Commands;
-using SalesPlatform.EventStore.Messaging;
 using SalesPlatform.EventStore.Relay;
-using SalesPlatform.EventStore.Store;
 using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Grpc;
-using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Feed;
 

@@ -1,8 +1,5 @@
 using System.Reflection;
-using Npgsql;
 using SalesPlatform.Contracts;
-using SalesPlatform.EventStore.Declaration;
-using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.EventStore.Feed;
 
@@ -16,22 +13,16 @@ public sealed class TermsUseReader(NpgsqlDataSource source, EventCatalogue catal
 
     private readonly string[] _types = [.. TypesOf(catalogue, service.Name)];
 
-    public static IEnumerable<string> TypesOf(EventCatalogue catalogue, string service)
-    {
-        ArgumentNullException.ThrowIfNull(catalogue);
-        return catalogue.Types.Where(item => item.Key.StartsWith($"{service}.", StringComparison.Ordinal) && RestsOnTerms(item.Value))
+    public static IEnumerable<string> TypesOf(EventCatalogue catalogue, string service) =>
+        catalogue.Types.Where(item => item.Key.StartsWith($"{service}.", StringComparison.Ordinal) && RestsOnTerms(item.Value))
             .Select(item => item.Key).Order(StringComparer.Ordinal);
-    }
 
     public async Task<TermsUse?> FirstAsync(CancellationToken cancellation)
     {
-        await using var command = source.CreateCommand(
-            "select type, stream_id, timestamp from store.mt_events where type = any($1) order by seq_id limit 1");
-        command.Parameters.AddWithValue(_types);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        return await reader.ReadAsync(cancellation)
-            ? new TermsUse(service.Name, reader.GetString(0), reader.GetString(1), reader.GetFieldValue<DateTimeOffset>(2))
-            : null;
+        var first = await source.ReadAsync(
+            "select type, stream_id, timestamp from store.mt_events where type = any($1) order by seq_id limit 1", [_types],
+            row => new TermsUse(service.Name, row.GetString(0), row.GetString(1), row.GetFieldValue<DateTimeOffset>(2)), cancellation);
+        return first is [var use] ? use : null;
     }
 
     private static bool RestsOnTerms(Type type) => type.GetCustomAttribute<LeavesTermsFreeAttribute>() is null

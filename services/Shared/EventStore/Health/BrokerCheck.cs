@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using SalesPlatform.EventStore.Messaging;
 
 namespace SalesPlatform.EventStore.Health;
 

@@ -1,8 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Npgsql;
-using SalesPlatform.EventStore.Declaration;
 using SalesPlatform.EventStore.Inbox;
-using SalesPlatform.EventStore.Messaging;
 
 namespace SalesPlatform.EventStore.Health;
 

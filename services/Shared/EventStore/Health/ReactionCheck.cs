@@ -1,8 +1,6 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Npgsql;
 using SalesPlatform.EventStore.Reactions;
 using SalesPlatform.EventStore.Relay;
-using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.EventStore.Health;
 

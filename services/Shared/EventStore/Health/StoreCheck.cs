@@ -1,7 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Npgsql;
 using SalesPlatform.EventStore.Relay;
-using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.EventStore.Health;
 

@@ -1,16 +1,9 @@
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
-using JasperFx.Events;
-using Marten;
 using Marten.Services;
-using Microsoft.Extensions.Logging;
-using Npgsql;
-using SalesPlatform.EventStore.Messaging;
 using SalesPlatform.EventStore.Relay;
-using SalesPlatform.EventStore.Store;
 using SalesPlatform.ServiceDefaults.Grpc;
-using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Inbox;
 
@@ -19,7 +12,8 @@ namespace SalesPlatform.EventStore.Inbox;
 /// source.</summary>
 public sealed class EventInbox(
     NpgsqlDataSource source, IDocumentStore store, EventAppender appender, EventCatalogue catalogue, RelaySignal relay,
-    ParkedMessages parked, InboxState state, TimeProvider time, ILogger<EventInbox> log) : IEventHandler
+    InboxPositions positions, ParkedMessages parked, InboxState state, SalesServiceBuilder service, TimeProvider time,
+    ILogger<EventInbox> log) : IEventHandler
 {
     public const string StreamPrefix = "from";
 
@@ -30,10 +24,20 @@ public sealed class EventInbox(
 
     public async Task<IReadOnlyList<RefusedEvent>> HandleAsync(IReadOnlyList<WireEvent> batch, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(batch);
+        // What only a newer version learns it reads from the feed; taken in here, it would lack that version's views.
+        var learned = batch.Where(e => service.Learned.GetValueOrDefault(e.Source)?.Contains(e.Type) == true).ToList();
+        return learned.Count == 0 ? [] : await HandleAsync(learned, null, cancellation);
+    }
+
+    /// <param name="batch">Of one feed, where it was read from one.</param>
+    /// <param name="upTo">Moves with what was read up to it, in the same transaction.</param>
+    /// <param name="cancellation">Of the reading.</param>
+    internal async Task<IReadOnlyList<RefusedEvent>> HandleAsync(
+        IReadOnlyList<WireEvent> batch, InboxPosition? upTo, CancellationToken cancellation)
+    {
         try
         {
-            await TakeInAsync(batch, cancellation);
+            await TakeInAsync(batch, upTo, cancellation);
             return [];
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
@@ -48,6 +52,9 @@ public sealed class EventInbox(
                     refused.Add(new RefusedEvent(single.Id, reason));
             }
 
+            // What is parked is held as well.
+            if (upTo is not null && refused.Count == 0)
+                await positions.AdvanceAsync(batch[0].Source, upTo, batch.Select(e => e.Id), cancellation);
             return refused;
         }
     }
@@ -58,7 +65,7 @@ public sealed class EventInbox(
         ArgumentNullException.ThrowIfNull(parkedEvent);
         try
         {
-            await TakeInAsync([parkedEvent], cancellation);
+            await TakeInAsync([parkedEvent], null, cancellation);
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
@@ -78,7 +85,7 @@ public sealed class EventInbox(
         {
             try
             {
-                await TakeInAsync([single], cancellation);
+                await TakeInAsync([single], null, cancellation);
                 return null;
             }
             catch (Exception fault) when (!cancellation.IsCancellationRequested)
@@ -108,18 +115,23 @@ public sealed class EventInbox(
         }
     }
 
-    private async Task TakeInAsync(IReadOnlyList<WireEvent> batch, CancellationToken cancellation)
+    private async Task TakeInAsync(IReadOnlyList<WireEvent> batch, InboxPosition? upTo, CancellationToken cancellation)
     {
         using var activity = Consuming(batch);
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         var (known, versions, epochs) = await LookAsync(connection, batch, cancellation);
         var fresh = Holding([.. batch.DistinctBy(e => e.Id).Where(e => !known.Contains(e.Id))], epochs);
+        var isConfirmed = upTo is not null
+            && await positions.AdvanceAsync(connection, batch[0].Source, upTo, batch.Select(e => e.Id), cancellation);
         if (fresh.Count == 0)
+        {
+            await transaction.CommitAsync(cancellation);
             return;
+        }
 
         await using var session = store.LightweightSession(SessionOptions.ForTransaction(transaction, shouldAutoCommit: true));
-        foreach (var from in fresh.GroupBy(e => e.Source))
+        foreach (var from in isConfirmed ? [] : fresh.GroupBy(e => e.Source))
         {
             session.QueueSqlCommand(
                 $"insert into {PlatformTables.InboxUnconfirmed} (id, source, position) select id, ?, position from unnest(?, ?) as "

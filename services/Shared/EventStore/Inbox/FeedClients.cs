@@ -9,6 +9,9 @@ namespace SalesPlatform.EventStore.Inbox;
 /// <summary>The only calls between services.</summary>
 public sealed class FeedClients(IConfiguration configuration, ServiceTokens tokens) : IDisposable
 {
+    // Left to itself a channel waits up to two minutes before it tries a service again that was away, and answers "unavailable" meanwhile.
+    private static readonly TimeSpan ReconnectsWithin = TimeSpan.FromSeconds(1);
+
     private readonly Dictionary<string, GrpcChannel> _channels = [];
     private readonly Lock _lock = new();
 
@@ -20,7 +23,7 @@ public sealed class FeedClients(IConfiguration configuration, ServiceTokens toke
         lock (_lock)
         {
             if (!_channels.TryGetValue(service, out var channel))
-                _channels[service] = channel = GrpcChannel.ForAddress(address);
+                _channels[service] = channel = Open(address);
             return new EventFeed.EventFeedClient(channel);
         }
     }
@@ -29,6 +32,12 @@ public sealed class FeedClients(IConfiguration configuration, ServiceTokens toke
 
     public async Task<Metadata> HeadersAsync(CancellationToken cancellation) =>
         new() { { "authorization", $"Bearer {await tokens.CurrentAsync(cancellation)}" } };
+
+    private static GrpcChannel Open(string address) => GrpcChannel.ForAddress(address, new GrpcChannelOptions
+    {
+        InitialReconnectBackoff = ReconnectsWithin / 5,
+        MaxReconnectBackoff = ReconnectsWithin,
+    });
 
     public void Dispose()
     {

@@ -1,10 +1,6 @@
 using System.Collections.Concurrent;
 using Grpc.Core;
-using Microsoft.Extensions.Logging;
 using SalesPlatform.Contracts.Platform.V1;
-using SalesPlatform.EventStore.Declaration;
-using SalesPlatform.EventStore.Messaging;
-using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Inbox;
 
@@ -14,7 +10,7 @@ public sealed class InboxBarrier(
     TimeProvider time,
     ILogger<InboxBarrier> log)
 {
-    private const int BatchSize = 500;
+    private const int BatchSize = 1000;
 
     /// <summary>One look into an index; a source that hangs must not hang those who ask it.</summary>
     private static readonly TimeSpan HeadWithin = TimeSpan.FromSeconds(5);
@@ -98,11 +94,23 @@ public sealed class InboxBarrier(
             new ReadEventsRequest { AfterPosition = after, Types_ = { types }, Epoch = head.Epoch }, authorised,
             cancellationToken: silence.Token);
         var batch = new List<WireEvent>(BatchSize);
-        while (await NextAsync(call.ResponseStream, silence, cancellation))
+        var taking = Task.CompletedTask;
+        try
         {
-            batch.Add(ToWire(call.ResponseStream.Current, from, epoch));
-            if (batch.Count == BatchSize)
-                await TakeInAsync(from, batch, new InboxPosition(batch[^1].Position, batch[^1].Id, epoch), cancellation);
+            // The next batch is read while one is taken in.
+            while (await NextAsync(call.ResponseStream, silence, cancellation))
+            {
+                batch.Add(ToWire(call.ResponseStream.Current, from, epoch));
+                if (batch.Count < BatchSize)
+                    continue;
+                await taking;
+                taking = TakeInAsync(from, batch, new InboxPosition(batch[^1].Position, batch[^1].Id, epoch), cancellation);
+                batch = new List<WireEvent>(BatchSize);
+            }
+        }
+        finally
+        {
+            await taking;
         }
 
         await TakeInAsync(from, batch, new InboxPosition(head.Position, Guid.TryParse(head.Id, out var id) ? id : null, epoch),
@@ -130,11 +138,10 @@ public sealed class InboxBarrier(
 
     private async Task TakeInAsync(string from, List<WireEvent> batch, InboxPosition upTo, CancellationToken cancellation)
     {
-        if (batch.Count > 0 && await inbox.HandleAsync(batch, cancellation) is [var refused, ..])
+        if (batch.Count == 0)
+            await positions.AdvanceAsync(from, upTo, [], cancellation);
+        else if (await inbox.HandleAsync(batch, upTo, cancellation) is [var refused, ..])
             throw new InvalidOperationException($"Event {refused.Id} of {from} can neither be taken in nor parked: {refused.Reason}");
-        await positions.ConfirmAsync(batch.Select(e => e.Id), cancellation);
-        await positions.AdvanceAsync(from, upTo, cancellation);
-        batch.Clear();
     }
 
     private static WireEvent ToWire(FeedEvent message, string from, Guid? epoch) => new(

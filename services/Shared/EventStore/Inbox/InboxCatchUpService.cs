@@ -1,9 +1,4 @@
 using System.Diagnostics.Metrics;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using SalesPlatform.EventStore.Declaration;
-using SalesPlatform.EventStore.Messaging;
-using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Inbox;
 
@@ -13,7 +8,7 @@ public sealed class InboxCatchUpService(
     InboxBarrier barrier, InboxState state, ParkedMessages parked, SalesServiceBuilder service, BrokerState broker, TimeProvider time,
     ILogger<InboxCatchUpService> log) : BackgroundService
 {
-    private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(10); // By this look a source that was restored is found out.
     private static readonly Task Never = Task.Delay(Timeout.Infinite);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
 

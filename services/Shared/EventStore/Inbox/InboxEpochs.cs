@@ -1,7 +1,4 @@
 using System.Text.Json;
-using Npgsql;
-using SalesPlatform.EventStore.Messaging;
-using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.EventStore.Inbox;
 

@@ -1,9 +1,5 @@
 using Grpc.Core;
-using Microsoft.Extensions.Logging;
-using Npgsql;
 using SalesPlatform.Contracts.Platform.V1;
-using SalesPlatform.EventStore.Store;
-using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Inbox;
 
@@ -96,42 +92,27 @@ public sealed class InboxFork(NpgsqlDataSource source, InboxPositions positions,
         return new InboxPosition(position, position == last.Position && position > 0 ? last.Id : null, epoch);
     }
 
-    private static async Task<List<Own>> OwnAsync(NpgsqlConnection connection, string from, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(
+    private static async Task<List<Own>> OwnAsync(NpgsqlConnection connection, string from, CancellationToken cancellation) =>
+        [.. await connection.ReadAsync(
             $"""
             select {PositionOf}, id, seq_id from store.mt_events where starts_with(stream_id, $1) and {PositionOf} > 0
             union all
             select (event ->> 'Position')::bigint, id, {long.MaxValue} from {PlatformTables.InboxParked} where source = $2
             order by 1, 3
-            """, connection);
-        command.Parameters.AddWithValue(EventInbox.LocalStream(from, ""));
-        command.Parameters.AddWithValue(from);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var own = new List<Own>();
-        while (await reader.ReadAsync(cancellation))
-            own.Add(new Own(reader.GetInt64(0), reader.GetGuid(1), reader.GetInt64(2)));
-        return own;
-    }
+            """,
+            [EventInbox.LocalStream(from, ""), from], row => new Own(row.GetInt64(0), row.GetGuid(1), row.GetInt64(2)), cancellation)];
 
     private async Task TakeBackAsync(NpgsqlConnection connection, string from, Guid[] lost, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(
+        await connection.ExecuteAsync(
             $"""
             with gone as (delete from store.mt_events where id = any($1) and starts_with(stream_id, $2) returning *)
             insert into {PlatformTables.InboxTakenBack} (id, at, source, type, stream, data, is_out_of_views)
             select id, $3, $4, type, stream_id, data, false from gone
-            """, connection);
-        command.Parameters.AddWithValue(lost);
-        command.Parameters.AddWithValue(EventInbox.LocalStream(from, ""));
-        command.Parameters.AddWithValue(time.GetUtcNow());
-        command.Parameters.AddWithValue(from);
-        await command.ExecuteNonQueryAsync(cancellation);
-        await using var parked = new NpgsqlCommand(
-            $"delete from {PlatformTables.InboxParked} where source = $1 and id = any($2)", connection);
-        parked.Parameters.AddWithValue(from);
-        parked.Parameters.AddWithValue(lost);
-        await parked.ExecuteNonQueryAsync(cancellation);
+            """,
+            [lost, EventInbox.LocalStream(from, ""), time.GetUtcNow(), from], cancellation);
+        await connection.ExecuteAsync(
+            $"delete from {PlatformTables.InboxParked} where source = $1 and id = any($2)", [from, lost], cancellation);
     }
 
     private static GetHeadRequest Asking(IEnumerable<(long Position, Guid Id)> known) =>

@@ -1,6 +1,3 @@
-using Npgsql;
-using SalesPlatform.EventStore.Store;
-
 namespace SalesPlatform.EventStore.Inbox;
 
 /// <summary>Consumer, feed and other replicas may bring the same event at once, and a rebuild of the views must see none of them.</summary>

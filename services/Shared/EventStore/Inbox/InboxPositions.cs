@@ -1,8 +1,5 @@
 using System.Text.Json;
-using Npgsql;
 using NpgsqlTypes;
-using SalesPlatform.EventStore.Declaration;
-using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.EventStore.Inbox;
 
@@ -22,18 +19,19 @@ public sealed class InboxPositions(NpgsqlDataSource source, SalesServiceBuilder 
 {
     public async Task<InboxPosition> OfAsync(string from, CancellationToken cancellation)
     {
-        await using var command = source.CreateCommand(
+        var held = await source.ReadAsync(
             $"""
             select position, last_id, epoch, types @> $2,
                    (select array_agg(position order by position, id) from {PlatformTables.InboxUnconfirmed} where source = $1),
                    (select array_agg(id order by position, id) from {PlatformTables.InboxUnconfirmed} where source = $1)
             from {PlatformTables.InboxPosition} where source = $1
-            """);
-        command.Parameters.AddWithValue(from);
-        command.Parameters.AddWithValue(TypesOf(from));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        if (!await reader.ReadAsync(cancellation))
-            return InboxPosition.Start;
+            """,
+            [from, TypesOf(from)], PositionAt, cancellation);
+        return held is [var position] ? position : InboxPosition.Start;
+    }
+
+    private static InboxPosition PositionAt(NpgsqlDataReader reader)
+    {
         var last = IdAt(reader, 1);
         var isOfTheseTypes = reader.GetBoolean(3);
         var brought = reader.IsDBNull(4) ? [] : reader.GetFieldValue<long[]>(4).Zip(reader.GetFieldValue<Guid[]>(5)).ToList();
@@ -43,20 +41,27 @@ public sealed class InboxPositions(NpgsqlDataSource source, SalesServiceBuilder 
         };
     }
 
-    public async Task ConfirmAsync(IEnumerable<Guid> events, CancellationToken cancellation)
+    public Task ConfirmAsync(IEnumerable<Guid> events, CancellationToken cancellation) =>
+        source.ExecuteAsync($"delete from {PlatformTables.InboxUnconfirmed} where id = any($1)", [events.ToArray()], cancellation);
+
+    public async Task AdvanceAsync(string from, InboxPosition read, IEnumerable<Guid> confirmed, CancellationToken cancellation)
     {
-        await using var command = source.CreateCommand($"delete from {PlatformTables.InboxUnconfirmed} where id = any($1)");
-        command.Parameters.AddWithValue(events.ToArray());
-        await command.ExecuteNonQueryAsync(cancellation);
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await AdvanceAsync(connection, from, read, confirmed, cancellation);
     }
 
     /// <summary>Back only where it stands for other types, within the epoch that it was read in.</summary>
-    public async Task AdvanceAsync(string from, InboxPosition read, CancellationToken cancellation)
+    /// <param name="confirmed">What was read up to there.</param>
+    /// <returns>Whether it stands there now.</returns>
+    internal async Task<bool> AdvanceAsync(
+        NpgsqlConnection connection, string from, InboxPosition read, IEnumerable<Guid> confirmed, CancellationToken cancellation)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellation);
-        await WriteAsync(connection, from, read,
+        var stands = await WriteAsync(connection, from, read,
             "where not held.types @> excluded.types or excluded.position >= held.position and (held.epoch is null or held.epoch = "
             + "excluded.epoch)", cancellation);
+        if (stands && confirmed.ToArray() is { Length: > 0 } ids)
+            await connection.ExecuteAsync($"delete from {PlatformTables.InboxUnconfirmed} where id = any($1)", [ids], cancellation);
+        return stands;
     }
 
     /// <summary>In the transaction that takes back what was lost.</summary>
@@ -70,32 +75,25 @@ public sealed class InboxPositions(NpgsqlDataSource source, SalesServiceBuilder 
         foreach (var each in epochs)
             upTo[each.Id] = StoreEpochs.AgreedUpTo(epochs, each.Id) is var last && last == long.MaxValue ? null : last;
         await WriteAsync(connection, from, start, "", cancellation);
-        await using var command = new NpgsqlCommand(
+        await connection.ExecuteAsync(
             $"""
             with confirmed as (delete from {PlatformTables.InboxUnconfirmed} where source = $1)
             update {PlatformTables.InboxPosition} set epochs = $2 where source = $1
-            """, connection);
-        command.Parameters.AddWithValue(from);
-        command.Parameters.AddWithValue(NpgsqlDbType.Jsonb, JsonSerializer.Serialize(upTo));
-        await command.ExecuteNonQueryAsync(cancellation);
+            """,
+            [from, new NpgsqlParameter { Value = JsonSerializer.Serialize(upTo), NpgsqlDbType = NpgsqlDbType.Jsonb }], cancellation);
     }
 
-    private async Task WriteAsync(NpgsqlConnection connection, string from, InboxPosition read, string condition,
-        CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(
+    private async Task<bool> WriteAsync(NpgsqlConnection connection, string from, InboxPosition read, string condition,
+        CancellationToken cancellation) =>
+        await connection.ExecuteAsync(
             $"""
             insert into {PlatformTables.InboxPosition} as held (source, position, types, last_id, epoch) values ($1, $2, $3, $4, $5)
             on conflict (source) do update
                 set position = excluded.position, types = excluded.types, last_id = excluded.last_id, epoch = excluded.epoch {condition}
-            """, connection);
-        command.Parameters.AddWithValue(from);
-        command.Parameters.AddWithValue(read.Position);
-        command.Parameters.AddWithValue(TypesOf(from));
-        command.Parameters.Add(new NpgsqlParameter { Value = (object?)read.Id ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid });
-        command.Parameters.Add(new NpgsqlParameter { Value = (object?)read.Epoch ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid });
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
+            """,
+            [from, read.Position, TypesOf(from), Uuid(read.Id), Uuid(read.Epoch)], cancellation) > 0;
+
+    private static NpgsqlParameter Uuid(Guid? id) => new() { Value = (object?)id ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid };
 
     private static Guid? IdAt(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetGuid(column);
 

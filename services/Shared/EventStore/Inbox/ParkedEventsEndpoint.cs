@@ -2,7 +2,6 @@ using System.Text;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using SalesPlatform.Contracts.Platform.V1;
-using SalesPlatform.Domain;
 using SalesPlatform.EventStore.Commands;
 using SalesPlatform.ServiceDefaults.Auth;
 using SalesPlatform.ServiceDefaults.Grpc;

@@ -1,10 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Npgsql;
 using NpgsqlTypes;
-using SalesPlatform.EventStore.Messaging;
-using SalesPlatform.EventStore.Store;
-using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Inbox;
 
@@ -19,20 +15,13 @@ public sealed class ParkedMessages(NpgsqlDataSource source, TimeProvider time)
         var text = $"{reason.GetType().Name}: {reason.Message}";
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await using var command = new NpgsqlCommand(
+        await connection.ExecuteAsync(
             $"""
             insert into {PlatformTables.InboxParked} (id, source, type, subject, event, reason, parked_at)
             values ($1, $2, $3, $4, $5, $6, $7)
             on conflict (id) do update set reason = excluded.reason, parked_at = excluded.parked_at
-            """, connection);
-        command.Parameters.AddWithValue(message.Id);
-        command.Parameters.AddWithValue(message.Source);
-        command.Parameters.AddWithValue(message.Type);
-        command.Parameters.AddWithValue(message.Subject);
-        command.Parameters.AddWithValue(NpgsqlDbType.Jsonb, Whole(message));
-        command.Parameters.AddWithValue(text);
-        command.Parameters.AddWithValue(time.GetUtcNow());
-        await command.ExecuteNonQueryAsync(cancellation);
+            """,
+            [message.Id, message.Source, message.Type, message.Subject, Whole(message), text, time.GetUtcNow()], cancellation);
         await NoteAsync(connection, new Parked(message, text, ParkedState.Parked), actor, cancellation);
         await transaction.CommitAsync(cancellation);
         PlatformMetrics.Parked.Add(1);
@@ -43,44 +32,34 @@ public sealed class ParkedMessages(NpgsqlDataSource source, TimeProvider time)
         ArgumentNullException.ThrowIfNull(message);
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await using var command = new NpgsqlCommand($"delete from {PlatformTables.InboxParked} where id = $1", connection);
-        command.Parameters.AddWithValue(message.Message.Id);
         // Whoever deletes the row notes it: two operators at once make one note.
-        if (await command.ExecuteNonQueryAsync(cancellation) > 0)
+        if (await connection.ExecuteAsync(
+            $"delete from {PlatformTables.InboxParked} where id = $1", [message.Message.Id], cancellation) > 0)
             await NoteAsync(connection, message, actor, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
-    public async Task<IReadOnlyDictionary<string, long>> CountAsync(CancellationToken cancellation)
-    {
-        await using var command = source.CreateCommand($"select source, count(*) from {PlatformTables.InboxParked} group by source");
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var counts = new Dictionary<string, long>();
-        while (await reader.ReadAsync(cancellation))
-            counts.Add(reader.GetString(0), reader.GetInt64(1));
-        return counts;
-    }
+    public async Task<IReadOnlyDictionary<string, long>> CountAsync(CancellationToken cancellation) =>
+        (await source.ReadAsync($"select source, count(*) from {PlatformTables.InboxParked} group by source", [],
+            row => (Source: row.GetString(0), Count: row.GetInt64(1)), cancellation)).ToDictionary(row => row.Source, row => row.Count);
 
-    private async Task NoteAsync(NpgsqlConnection connection, Parked message, string actor, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(
-            $"insert into {PlatformTables.InboxParkedLog} (id, at, what, actor, reason, event) values ($1, $2, $3, $4, $5, $6) on "
-            + $"conflict do nothing",
-            connection);
-        command.Parameters.AddWithValue(message.Message.Id);
-        command.Parameters.AddWithValue(time.GetUtcNow());
-        command.Parameters.AddWithValue(message.State);
-        command.Parameters.AddWithValue(actor);
-        command.Parameters.AddWithValue(message.Reason);
-        command.Parameters.AddWithValue(NpgsqlDbType.Jsonb, Whole(message.Message));
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
+    private async Task NoteAsync(NpgsqlConnection connection, Parked message, string actor, CancellationToken cancellation) =>
+        await connection.ExecuteAsync(
+            $"""
+            insert into {PlatformTables.InboxParkedLog} (id, at, what, actor, reason, event) values ($1, $2, $3, $4, $5, $6)
+            on conflict do nothing
+            """,
+            [message.Message.Id, time.GetUtcNow(), message.State, actor, message.Reason, Whole(message.Message)], cancellation);
 
     // The body may be what is broken, so it is kept as text and not as JSON within JSON.
-    private static string Whole(WireEvent message) => JsonSerializer.Serialize(new StoredMessage(
-        message.Id, message.Type, message.Source, message.Subject, message.Sequence, message.Position, message.Time,
-        Encoding.UTF8.GetString(message.Data.Span).Replace("\0", "\\u0000", StringComparison.Ordinal),
-        message.Attributes.ToDictionary()));
+    private static NpgsqlParameter Whole(WireEvent message) => new()
+    {
+        NpgsqlDbType = NpgsqlDbType.Jsonb,
+        Value = JsonSerializer.Serialize(new StoredMessage(
+            message.Id, message.Type, message.Source, message.Subject, message.Sequence, message.Position, message.Time,
+            Encoding.UTF8.GetString(message.Data.Span).Replace("\0", "\\u0000", StringComparison.Ordinal),
+            message.Attributes.ToDictionary())),
+    };
 }
 
 internal sealed record StoredMessage(

@@ -1,12 +1,6 @@
-using JasperFx.Events;
 using JasperFx.Events.Descriptors;
 using JasperFx.Events.Projections;
-using Marten;
 using Marten.Services;
-using Microsoft.Extensions.Logging;
-using Npgsql;
-using SalesPlatform.EventStore.Store;
-using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Inbox;
 

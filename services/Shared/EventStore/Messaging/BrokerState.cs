@@ -34,7 +34,6 @@ public sealed class BrokerState(TimeProvider time, bool consumes)
         }
     }
 
-    /// <summary>Also after recovery.</summary>
     public string? LastError
     {
         get

@@ -1,5 +1,4 @@
 using MassTransit;
-using Microsoft.Extensions.Hosting;
 
 namespace SalesPlatform.EventStore.Messaging;
 

@@ -1,6 +1,4 @@
 using MassTransit;
-using Microsoft.Extensions.Logging;
-using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Messaging;
 

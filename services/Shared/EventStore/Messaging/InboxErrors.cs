@@ -1,7 +1,4 @@
-using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
-using SalesPlatform.EventStore.Declaration;
-using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Messaging;
 

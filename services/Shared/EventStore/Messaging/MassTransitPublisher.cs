@@ -10,11 +10,8 @@ internal sealed class MassTransitPublisher(IBus bus, BrokerState state, IOptions
     private static readonly Uri Nowhere = new($"exchange:{BrokerNames.ProbeExchange}?type=fanout&durable=true");
 
     /// <exception cref="EventPublishException">Not confirmed within <see cref="MessagingOptions.PublishTimeout"/>.</exception>
-    public Task PublishPageAsync(IReadOnlyList<WireEvent> page, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(page);
-        return page.Count == 0 ? Task.CompletedTask : PublishAsync(Events, page, cancellation);
-    }
+    public Task PublishPageAsync(IReadOnlyList<WireEvent> page, CancellationToken cancellation) =>
+        page.Count == 0 ? Task.CompletedTask : PublishAsync(Events, page, cancellation);
 
     public Task ProbeAsync(CancellationToken cancellation) => PublishAsync(
         Nowhere, [new(Guid.NewGuid(), "probe", "probe", "probe", 0, 0, default, default, new Dictionary<string, string>())], cancellation);

@@ -3,10 +3,7 @@ using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using SalesPlatform.EventStore.Declaration;
 
 namespace SalesPlatform.EventStore.Messaging;
 
@@ -17,8 +14,6 @@ public static class MessagingSetup
     /// <summary>The host starts without the broker too, and connects when it is there.</summary>
     public static void AddMessaging(this IHostApplicationBuilder builder, SalesServiceBuilder service)
     {
-        ArgumentNullException.ThrowIfNull(builder);
-        ArgumentNullException.ThrowIfNull(service);
         var broker = new Uri(builder.Configuration.GetConnectionString(ConnectionName)
             ?? throw new InvalidOperationException(
                 $"The connection string '{ConnectionName}' is missing (ConnectionStrings__{ConnectionName})."));

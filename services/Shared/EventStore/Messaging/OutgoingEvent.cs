@@ -2,8 +2,6 @@ using System.Diagnostics;
 using System.Net.Mime;
 using System.Text;
 using MassTransit;
-using SalesPlatform.EventStore.Store;
-using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Messaging;
 
@@ -21,7 +19,6 @@ internal sealed class OutgoingEvent(WireEvent wire, int index, PublishingPage pa
 
     public int Index => index;
 
-    /// <summary>Its bytes went to the channel.</summary>
     public bool Gone => Volatile.Read(ref _gone);
 
     ContentType IMessageSerializer.ContentType => Json;

@@ -11,7 +11,6 @@ internal sealed class PublishingPage
     private static OutgoingEvent? _turn;
     private int _confirmed;
 
-    /// <summary>Comes back with the send under way.</summary>
     public Task Start(OutgoingEvent outgoing, Func<OutgoingEvent, Task> send)
     {
         _turn = outgoing;

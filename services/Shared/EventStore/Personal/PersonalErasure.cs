@@ -1,15 +1,23 @@
-using Marten;
-using SalesPlatform.EventStore.Store;
-
 namespace SalesPlatform.EventStore.Personal;
 
 public static class PersonalErasure
 {
+    /// <summary>SQL: the answer names the person in a field of its own. A string of protobuf stands behind its length in bytes, a varint,
+    /// so that a longer one which contains the name is told apart (protobuf.dev, Encoding).</summary>
+    internal static string NamesPerson(string receipt, string name)
+    {
+        var size = $"octet_length({name})";
+        return $"""
+            position(case when {size} < 128 then set_byte('\x00'::bytea, 0, {size})
+                else set_byte(set_byte('\x0000'::bytea, 0, 128 | ({size} & 127)), 1, {size} >> 7) end || convert_to({name}, 'UTF8')
+                in decode({receipt}.data ->> 'reply', 'base64')) > 0
+            """;
+    }
+
     /// <summary>Destroys the person's keys, and forgets the answers that name them, for they repeat what was said: a command of theirs that
     /// comes again is run again.</summary>
     public static void ErasePersonalText(this UnitOfWork work, string person)
     {
-        ArgumentNullException.ThrowIfNull(work);
         var at = work.Context.Now.ToUniversalTime();
         work.Write(session =>
         {
@@ -24,8 +32,8 @@ public static class PersonalErasure
                 """, person, work.Context.NewId(), at, at);
             session.QueueSqlCommand(
                 $"""
-                delete from {PlatformTables.Schema}.mt_doc_commandreceipt
-                where position(convert_to(?, 'UTF8') in decode(data ->> 'reply', 'base64')) > 0
+                delete from {PlatformTables.Schema}.mt_doc_commandreceipt receipt using (select ?::text as name) person
+                where {NamesPerson("receipt", "person.name")}
                 """, person);
         });
     }

@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
-using Npgsql;
 using NpgsqlTypes;
-using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.EventStore.Personal;
 
@@ -20,16 +18,13 @@ public sealed class PersonalKeys(NpgsqlDataSource source, TimeProvider time)
     private readonly Lock _reading = new();
     private volatile Known _known = new(0, [], []);
 
-    /// <summary>The next look is at the table.</summary>
     public void Forget() => _known = new Known(0, [], []);
 
     internal bool IsErased(string person) => Current().Erased.Contains(person);
 
-    /// <summary>Null when it is destroyed.</summary>
     internal byte[]? Find(Guid id) =>
         (Current().Secrets.TryGetValue(id, out var secret) || Read().Secrets.TryGetValue(id, out secret)) ? secret : null;
 
-    /// <summary>Made when the person has none.</summary>
     internal PersonalKey For(string person)
     {
         using var connection = source.OpenConnection();

@@ -21,7 +21,6 @@ internal sealed record SealedText(Guid Key, string Content)
         return new SealedText(key.Id, Convert.ToBase64String(content));
     }
 
-    /// <summary>Null for what is not sealed.</summary>
     public static SealedText? Parse(string stored)
     {
         var parts = stored.StartsWith(Prefix, StringComparison.Ordinal) ? stored[Prefix.Length..].Split(':') : [];

@@ -1,12 +1,4 @@
 using System.Diagnostics;
-using JasperFx.Events;
-using Marten;
-using Npgsql;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Declaration;
-using SalesPlatform.EventStore.Messaging;
-using SalesPlatform.EventStore.Store;
-using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Reactions;
 
@@ -36,17 +28,11 @@ public sealed class ReactionRunner(IEnumerable<IReaction> reactions, IDocumentSt
         {
             await using var work = works.Begin(await ContextOfAsync(cause, cancellation));
             await reaction.ReactAsync(work, cause, cancellation);
-            if (!work.HasChanges)
+            if (!work.HasChanges || await works.TryCommitAsync(work))
                 return;
-            try
-            {
-                await works.CommitAsync(work);
-                return;
-            }
-            catch (Exception conflict) when (attempt < Attempts && Conflicts.IsConcurrentChange(conflict))
-            {
-                // Somebody else was faster: decided anew from what they left.
-            }
+            // Somebody else was faster: decided anew from what they left.
+            if (attempt == Attempts)
+                throw Conflicts.AsDomainException(work);
         }
     }
 

@@ -1,9 +1,4 @@
-using Microsoft.Extensions.Logging;
-using Npgsql;
-using SalesPlatform.EventStore.Declaration;
 using SalesPlatform.EventStore.Relay;
-using SalesPlatform.EventStore.Store;
-using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Reactions;
 
@@ -46,7 +41,6 @@ public sealed class ReactionService(
 
     protected override void Stopped(Exception fault, TimeSpan beginsAgainIn)
     {
-        ArgumentNullException.ThrowIfNull(fault);
         state.Fault = fault.Message;
         log.LogWarning(LogEvents.ReactionsStopped, fault, "The reactions of {Service} stopped and try again in {Seconds} s", service.Name,
             beginsAgainIn.TotalSeconds);

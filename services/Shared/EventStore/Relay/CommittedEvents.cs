@@ -1,15 +1,9 @@
-using Npgsql;
-using SalesPlatform.EventStore.Declaration;
-using SalesPlatform.EventStore.Messaging;
-using SalesPlatform.EventStore.Store;
-
 namespace SalesPlatform.EventStore.Relay;
 
 /// <param name="UpTo">No event at or before this position can appear any more.</param>
 /// <param name="WaitsFor">It is not known yet whether an event will appear there, and nothing behind it could be read.</param>
 public sealed record CommittedPage(IReadOnlyList<WireEvent> Events, long UpTo, long? WaitsFor = null)
 {
-    /// <summary>Can be read at once.</summary>
     public bool HasMore { get; init; }
 }
 
@@ -29,12 +23,16 @@ public sealed class CommittedEvents(EventCatalogue catalogue, SalesServiceBuilde
     /// <summary>On a connection without a transaction. An empty page with an unchanged position: nothing final yet, look again
     /// later.</summary>
     public Task<CommittedPage> ReadAsync(NpgsqlConnection connection, long after, int limit, CancellationToken cancellation) =>
-        ReadAsync(connection, after, limit, _published, cancellation);
+        ReadAsync(connection, after, limit, _published, PublishedTypes.And("$2"), cancellation);
 
-    public async Task<CommittedPage> ReadAsync(
-        NpgsqlConnection connection, long after, int limit, string[] types, CancellationToken cancellation)
+    public Task<CommittedPage> ReadAsync(
+        NpgsqlConnection connection, long after, int limit, string[] types, CancellationToken cancellation) =>
+        ReadAsync(connection, after, limit, types, "$2", cancellation);
+
+    private async Task<CommittedPage> ReadAsync(
+        NpgsqlConnection connection, long after, int limit, string[] types, string wanted, CancellationToken cancellation)
     {
-        var rows = await ReadRowsAsync(connection, after, limit, types, cancellation);
+        var rows = await ReadRowsAsync(connection, after, limit, types, wanted, cancellation);
         if (rows.Count == 0)
             return new CommittedPage([], after);
         var final = WithoutHoles(rows, after);
@@ -44,36 +42,26 @@ public sealed class CommittedEvents(EventCatalogue catalogue, SalesServiceBuilde
         if (!await EndedAsync(connection, await DrawersAsync(connection, cancellation), cancellation))
             return new CommittedPage([], after, after + 1);
         var last = rows[^1].Position;
-        var again = await ReadRowsAsync(connection, after, limit, types, cancellation);
+        var again = await ReadRowsAsync(connection, after, limit, types, wanted, cancellation);
         return Page(again.TakeWhile(row => row.Position <= last), after, hasMore: true);
     }
 
-    /// <summary>0 when there is none.</summary>
     public async Task<(long Position, Guid Id)> HeadAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(
-            "select seq_id, id from store.mt_events where type = any($1) order by seq_id desc limit 1", connection);
-        command.Parameters.AddWithValue(_published);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        return await reader.ReadAsync(cancellation) ? (reader.GetInt64(0), reader.GetGuid(1)) : (0, Guid.Empty);
+        var newest = await connection.ReadAsync(
+            $"select seq_id, id from store.mt_events where type = any({PublishedTypes.And("$1")}) order by seq_id desc limit 1",
+            [_published], row => (row.GetInt64(0), row.GetGuid(1)), cancellation);
+        return newest is [var head] ? head : (0, Guid.Empty);
     }
 
     public static async Task<HashSet<(long Position, Guid Id)>> HeldAsync(
-        NpgsqlConnection connection, IReadOnlyCollection<(long Position, Guid Id)> known, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(
+        NpgsqlConnection connection, IReadOnlyCollection<(long Position, Guid Id)> known, CancellationToken cancellation) =>
+        [.. await connection.ReadAsync(
             "select seq_id, id from store.mt_events join unnest($1, $2) as known (position, event) on seq_id = position and id = event",
-            connection);
-        command.Parameters.AddWithValue(known.Select(point => point.Position).ToArray());
-        command.Parameters.AddWithValue(known.Select(point => point.Id).ToArray());
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var held = new HashSet<(long, Guid)>();
-        while (await reader.ReadAsync(cancellation))
-            held.Add((reader.GetInt64(0), reader.GetGuid(1)));
-        return held;
-    }
+            [known.Select(point => point.Position).ToArray(), known.Select(point => point.Id).ToArray()],
+            row => (row.GetInt64(0), row.GetGuid(1)), cancellation)];
 
-    private static int WithoutHoles(List<Row> rows, long after)
+    private static int WithoutHoles(IReadOnlyList<Row> rows, long after)
     {
         var count = 0;
         while (count < rows.Count && rows[count].Position == after + count + 1)
@@ -91,24 +79,16 @@ public sealed class CommittedEvents(EventCatalogue catalogue, SalesServiceBuilde
         };
     }
 
-    private async Task<List<Row>> ReadRowsAsync(
-        NpgsqlConnection connection, long after, int limit, string[] types, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(
+    private Task<IReadOnlyList<Row>> ReadRowsAsync(
+        NpgsqlConnection connection, long after, int limit, string[] types, string wanted, CancellationToken cancellation) =>
+        connection.ReadAsync(
             $"""
-            select seq_id, case when type = any($2) then id end, type, stream_id, version, timestamp,
-                   case when type = any($2) then data::text end, case when type = any($2) then headers::text end, {StoreEpochs.Current}
+            select seq_id, case when type = any({wanted}) then id end, type, stream_id, version, timestamp,
+                   case when type = any({wanted}) then data::text end, case when type = any({wanted}) then headers::text end,
+                   {StoreEpochs.Current}
             from store.mt_events where seq_id > $1 order by seq_id limit $3
-            """, connection);
-        command.Parameters.AddWithValue(after);
-        command.Parameters.AddWithValue(types);
-        command.Parameters.AddWithValue(limit);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var rows = new List<Row>();
-        while (await reader.ReadAsync(cancellation))
-            rows.Add(new Row(reader.GetInt64(0), reader.IsDBNull(1) ? null : ReadEvent(reader)));
-        return rows;
-    }
+            """,
+            [after, types, limit], row => new Row(row.GetInt64(0), row.IsDBNull(1) ? null : ReadEvent(row)), cancellation);
 
     private WireEvent ReadEvent(NpgsqlDataReader reader) => new(
         reader.GetGuid(1),
@@ -125,20 +105,14 @@ public sealed class CommittedEvents(EventCatalogue catalogue, SalesServiceBuilde
     };
 
     // Prepared transactions are among them, without a process. A lock goes after the commit is visible, never before.
-    private static async Task<HashSet<string>> DrawersAsync(NpgsqlConnection connection, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(
+    private static async Task<HashSet<string>> DrawersAsync(NpgsqlConnection connection, CancellationToken cancellation) =>
+        [.. await connection.ReadAsync(
             """
             select virtualtransaction from pg_locks where locktype = 'relation' and relation = 'store.mt_events_sequence'::regclass
                 and database = (select oid from pg_database where datname = current_database())
                 and mode = 'RowExclusiveLock' and granted and pid is distinct from pg_backend_pid()
-            """, connection);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var transactions = new HashSet<string>();
-        while (await reader.ReadAsync(cancellation))
-            transactions.Add(reader.GetString(0));
-        return transactions;
-    }
+            """,
+            [], row => row.GetString(0), cancellation)];
 
     private static async Task<bool> EndedAsync(NpgsqlConnection connection, HashSet<string> drawers, CancellationToken cancellation)
     {

@@ -1,10 +1,4 @@
 using System.Diagnostics;
-using Microsoft.Extensions.Logging;
-using Npgsql;
-using SalesPlatform.EventStore.Declaration;
-using SalesPlatform.EventStore.Messaging;
-using SalesPlatform.EventStore.Store;
-using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Relay;
 
@@ -18,6 +12,8 @@ public sealed class RelayService(
     internal const string PositionName = "broker";
 
     protected override IReadOnlyCollection<string> Types => events.Published;
+
+    protected override TimeSpan LongestSilence => TimeSpan.FromSeconds(20); // The broker may take 10 s to confirm a page.
 
     protected override async Task LeadAsync(NpgsqlConnection connection, CancellationToken stopping)
     {
@@ -48,7 +44,6 @@ public sealed class RelayService(
 
     protected override void Stopped(Exception fault, TimeSpan beginsAgainIn)
     {
-        ArgumentNullException.ThrowIfNull(fault);
         state.Fault = fault.Message;
         log.LogWarning(LogEvents.RelayStopped, fault, "The relay of {Service} stopped and tries again in {Seconds} s",
             service.Name, beginsAgainIn.TotalSeconds);

@@ -1,7 +1,3 @@
-using Microsoft.Extensions.Hosting;
-using Npgsql;
-using SalesPlatform.EventStore.Store;
-
 namespace SalesPlatform.EventStore.Relay;
 
 /// <summary>One replica at a time: it holds an advisory lock on the very connection it reads with, so that losing one loses both.
@@ -24,6 +20,8 @@ public abstract class StoreFollower(NpgsqlDataSource source, int work, RelaySign
     protected abstract IReadOnlyCollection<string> Types { get; }
 
     protected TimeProvider Time { get; } = time;
+
+    protected virtual TimeSpan LongestSilence => TimeSpan.FromMinutes(2); // Then PostgreSQL ends the session, and the lead with it.
 
     protected abstract Task LeadAsync(NpgsqlConnection connection, CancellationToken stopping);
 
@@ -82,7 +80,7 @@ public abstract class StoreFollower(NpgsqlDataSource source, int work, RelaySign
         await using var connection = await source.OpenConnectionAsync(stopping);
         try
         {
-            while (!await StorePositions.TryLeadAsync(connection, work, stopping))
+            while (!await StorePositions.TryLeadAsync(connection, work, LongestSilence, stopping))
                 await Task.Delay(AskForLeadership, Time, stopping);
             await LeadAsync(connection, stopping);
         }

@@ -1,6 +1,5 @@
 using System.Data;
-using Npgsql;
-using SalesPlatform.EventStore.Store;
+using System.Globalization;
 
 namespace SalesPlatform.EventStore.Relay;
 
@@ -12,16 +11,22 @@ internal static class StorePositions
         // A broken connection has lost its locks with its session.
         if (connection.FullState != ConnectionState.Open)
             return;
-        await using var command = new NpgsqlCommand("select pg_advisory_unlock_all()", connection);
+        await using var command = new NpgsqlCommand("reset idle_session_timeout; select pg_advisory_unlock_all()", connection);
         await command.ExecuteNonQueryAsync(CancellationToken.None);
     }
 
-    public static async Task<bool> TryLeadAsync(NpgsqlConnection connection, int work, CancellationToken cancellation)
+    public static async Task<bool> TryLeadAsync(
+        NpgsqlConnection connection, int work, TimeSpan longestSilence, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand("select pg_try_advisory_lock($1, $2)", connection);
         command.Parameters.AddWithValue(AdvisoryLocks.Space);
         command.Parameters.AddWithValue(work);
-        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
+        if (!(bool)(await command.ExecuteScalarAsync(cancellation))!)
+            return false;
+        await using var watch = new NpgsqlCommand(
+            string.Create(CultureInfo.InvariantCulture, $"set idle_session_timeout = {(int)longestSilence.TotalMilliseconds}"), connection);
+        await watch.ExecuteNonQueryAsync(cancellation);
+        return true;
     }
 
     public static async Task<long> LoadAsync(NpgsqlConnection connection, string name, CancellationToken cancellation)
@@ -50,9 +55,7 @@ internal static class StorePositions
 
     public static async Task SaveAsync(NpgsqlConnection connection, string name, long position, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand($"update {PlatformTables.RelayPosition} set position = $2 where name = $1", connection);
-        command.Parameters.AddWithValue(name);
-        command.Parameters.AddWithValue(position);
-        await command.ExecuteNonQueryAsync(cancellation);
+        await connection.ExecuteAsync(
+            $"update {PlatformTables.RelayPosition} set position = $2 where name = $1", [name, position], cancellation);
     }
 }

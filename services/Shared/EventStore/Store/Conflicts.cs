@@ -1,7 +1,5 @@
 using JasperFx;
 using Marten.Exceptions;
-using Npgsql;
-using SalesPlatform.Domain;
 
 namespace SalesPlatform.EventStore.Store;
 
@@ -16,9 +14,6 @@ public static class Conflicts
         }
         || failure.InnerException is { } inner && IsConcurrentChange(inner);
 
-    public static DomainException AsDomainException(UnitOfWork work)
-    {
-        ArgumentNullException.ThrowIfNull(work);
-        return DomainException.Conflict(work.Streams.Count == 1 ? work.Streams.Single() : "this record");
-    }
+    public static DomainException AsDomainException(UnitOfWork work) =>
+        DomainException.Conflict(work.Streams.Count == 1 ? work.Streams.Single() : "this record");
 }

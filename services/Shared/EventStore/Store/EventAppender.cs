@@ -1,7 +1,5 @@
 using JasperFx;
-using JasperFx.Events;
 using JasperFx.Events.Projections;
-using Marten;
 
 namespace SalesPlatform.EventStore.Store;
 
@@ -39,8 +37,6 @@ public sealed class EventAppender(IDocumentStore store)
         [.. store.Options.Events.Projections().OfType<IProjectionSource<IDocumentOperations, IQuerySession>>()
             .Where(projection => projection.Lifecycle == ProjectionLifecycle.Inline).Select(projection => projection.BuildForInline())]);
 
-    /// <summary>With the views; the session's caller saves.</summary>
-    /// <param name="appends">Each stream once.</param>
     internal async Task AppendAsync(IDocumentSession session, IReadOnlyCollection<StreamAppend> appends, CancellationToken cancellation)
     {
         if (appends.Count == 0)

@@ -1,7 +1,5 @@
 using System.Text.Json.Serialization;
 using JasperFx;
-using JasperFx.Events;
-using Marten;
 using SalesPlatform.EventStore.Commands;
 using Weasel.Core;
 
@@ -11,9 +9,6 @@ public static class EventStoreSetup
 {
     public static void ApplyConventions(this StoreOptions options, EventCatalogue catalogue, params JsonConverter[] converters)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(catalogue);
-        ArgumentNullException.ThrowIfNull(converters);
         options.DatabaseSchemaName = "store";
         options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
         options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, json =>

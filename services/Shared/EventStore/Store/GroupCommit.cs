@@ -1,11 +1,7 @@
 using System.Threading.Channels;
-using Marten;
 using Marten.Services;
-using Microsoft.Extensions.Hosting;
-using Npgsql;
 using SalesPlatform.EventStore.Relay;
 using SalesPlatform.ServiceDefaults.Grpc;
-using SalesPlatform.ServiceDefaults.Telemetry;
 
 namespace SalesPlatform.EventStore.Store;
 
@@ -37,7 +33,6 @@ public sealed class GroupCommit(
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(Enumerable.Range(0, Committers).Select(_ => Task.Run(CommitAllAsync, CancellationToken.None)));
 
-    /// <summary>Takes no new work, and finishes what it has.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         _waiting.Writer.TryComplete();

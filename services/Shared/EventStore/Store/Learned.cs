@@ -1,21 +1,19 @@
-using JasperFx.Events;
-
 namespace SalesPlatform.EventStore.Store;
 
 public interface ILearned
 {
-    /// <summary>At the service it came from.</summary>
     DateTimeOffset RecordedAt { get; }
+}
+
+public interface ILearnedEntry : ILearned
+{
+    Guid Id { get; }
 }
 
 public static class Learned
 {
     /// <summary>In the whole microseconds PostgreSQL keeps: a rebuilt view must equal the live one.</summary>
-    public static DateTimeOffset RecordedAt(this IEvent e)
-    {
-        ArgumentNullException.ThrowIfNull(e);
-        return InMicroseconds(e.Timestamp);
-    }
+    public static DateTimeOffset RecordedAt(this IEvent e) => InMicroseconds(e.Timestamp);
 
     public static DateTimeOffset InMicroseconds(DateTimeOffset instant) =>
         new(instant.UtcTicks - instant.UtcTicks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Npgsql;
-using SalesPlatform.Domain;
 
 namespace SalesPlatform.EventStore.Store;
 
@@ -11,13 +9,8 @@ internal static class NewestFact
     /// <summary>Until the transaction ends nobody else states a time: of two at once, the second one sees the first one's.</summary>
     public static async Task RequireNoneAfterAsync(NpgsqlConnection connection, DateTimeOffset stated)
     {
-        await using (var wait = new NpgsqlCommand("select pg_advisory_xact_lock($1, $2)", connection))
-        {
-            wait.Parameters.AddWithValue(AdvisoryLocks.Space);
-            wait.Parameters.AddWithValue(AdvisoryLocks.StatedTime);
-            await wait.ExecuteNonQueryAsync();
-        }
-
+        await connection.ExecuteAsync(
+            "select pg_advisory_xact_lock($1, $2)", [AdvisoryLocks.Space, AdvisoryLocks.StatedTime], CancellationToken.None);
         if (await ReadAsync(connection, CancellationToken.None) is { } newest && newest > stated)
         {
             throw DomainException.Rule("recorded-before-newest",

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace SalesPlatform.EventStore.Store;
 
 /// <summary>Of what a service writes by itself: now, or the time a history being brought has come to, so that the draft of a March stands

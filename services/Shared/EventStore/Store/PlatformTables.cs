@@ -1,4 +1,3 @@
-using Marten;
 using Weasel.Postgresql;
 using Weasel.Postgresql.Tables;
 
@@ -15,6 +14,7 @@ internal static class PlatformTables
     public const string InboxTakenBack = $"{Schema}.inbox_taken_back";
     public const string RelayEpoch = $"{Schema}.relay_epoch";
     public const string AuditSeal = $"{Schema}.audit_seal";
+    public const string RelayType = $"{Schema}.relay_type";
     public const string PersonalKey = $"{Schema}.personal_key";
 
     public static void AddPlatformTables(this StoreOptions options)
@@ -60,6 +60,10 @@ internal static class PlatformTables
         log.AddColumn<string>("reason").NotNull();
         log.AddColumn("event", "jsonb").NotNull();
         options.Storage.ExtendedSchemaObjects.Add(log);
+
+        var types = new Table(PostgresqlProvider.Instance.Parse(RelayType));
+        types.AddColumn<string>("type").AsPrimaryKey();
+        options.Storage.ExtendedSchemaObjects.Add(types);
 
         var epoch = new Table(PostgresqlProvider.Instance.Parse($"{Schema}.relay_epoch"));
         epoch.AddColumn<int>("number").AsPrimaryKey();

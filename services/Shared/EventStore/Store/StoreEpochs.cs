@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace SalesPlatform.EventStore.Store;
 
 /// <summary>What earlier epochs recorded behind the position is lost.</summary>
@@ -13,7 +11,6 @@ public sealed class StoreEpochs(NpgsqlDataSource source, TimeProvider time)
     public Task EnsureAsync(CancellationToken cancellation) => BeginAsync(
         $"select 1, $1, 0, $2, $3 where not exists (select from {PlatformTables.RelayEpoch})", "the store was made", cancellation);
 
-    /// <summary>What an operator says who restored the store.</summary>
     public Task RestoredAsync(CancellationToken cancellation) => BeginAsync(
         $"select coalesce(max(number), 0) + 1, $1, (select coalesce(max(seq_id), 0) from store.mt_events), $2, $3 from "
         + $"{PlatformTables.RelayEpoch}",
@@ -24,15 +21,9 @@ public sealed class StoreEpochs(NpgsqlDataSource source, TimeProvider time)
         $"select max(number) + 1, $1, $4, $2, $3 from {PlatformTables.RelayEpoch} having (array_agg(id order by number desc))[1] = $5",
         "a reader had events that the store has not", cancellation, after, epoch);
 
-    public async Task<IReadOnlyList<StoreEpoch>> AllAsync(CancellationToken cancellation)
-    {
-        await using var command = source.CreateCommand($"select id, after_position from {PlatformTables.RelayEpoch} order by number");
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var epochs = new List<StoreEpoch>();
-        while (await reader.ReadAsync(cancellation))
-            epochs.Add(new StoreEpoch(reader.GetGuid(0), reader.GetInt64(1)));
-        return epochs;
-    }
+    public Task<IReadOnlyList<StoreEpoch>> AllAsync(CancellationToken cancellation) =>
+        source.ReadAsync($"select id, after_position from {PlatformTables.RelayEpoch} order by number", [],
+            row => new StoreEpoch(row.GetGuid(0), row.GetInt64(1)), cancellation);
 
     /// <summary>The last position that still holds of what was read in an epoch; 0 for one that is none of the store's.</summary>
     public static long AgreedUpTo(IReadOnlyList<StoreEpoch> epochs, Guid epoch)
@@ -42,15 +33,8 @@ public sealed class StoreEpochs(NpgsqlDataSource source, TimeProvider time)
     }
 
     // Two at once draw the same number: one of them begins it.
-    private async Task<bool> BeginAsync(string row, string reason, CancellationToken cancellation, params object[] more)
-    {
-        await using var command = source.CreateCommand(
-            $"insert into {PlatformTables.RelayEpoch} (number, id, after_position, begun_at, reason) {row} on conflict do nothing");
-        command.Parameters.AddWithValue(Guid.CreateVersion7(time.GetUtcNow()));
-        command.Parameters.AddWithValue(time.GetUtcNow());
-        command.Parameters.AddWithValue(reason);
-        foreach (var value in more)
-            command.Parameters.AddWithValue(value);
-        return await command.ExecuteNonQueryAsync(cancellation) > 0;
-    }
+    private async Task<bool> BeginAsync(string row, string reason, CancellationToken cancellation, params object[] more) =>
+        await source.ExecuteAsync(
+            $"insert into {PlatformTables.RelayEpoch} (number, id, after_position, begun_at, reason) {row} on conflict do nothing",
+            [Guid.CreateVersion7(time.GetUtcNow()), time.GetUtcNow(), reason, .. more], cancellation) > 0;
 }

@@ -1,22 +1,22 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using Marten;
 using Marten.Linq.MatchesSql;
-using SalesPlatform.Domain;
 using SalesPlatform.ServiceDefaults.Grpc;
 
 namespace SalesPlatform.EventStore.Store;
 
-public interface IListed
+public interface IKeyed
 {
     string Id { get; }
+}
 
+public interface IListed : IKeyed
+{
     string Team { get; }
 }
 
 public interface IOrdered : IListed
 {
-    /// <summary>No two documents have the same.</summary>
     string Order { get; }
 }
 
@@ -27,23 +27,15 @@ public static class TeamLists
         .Single(method => method.Name == nameof(LinqExtensions.IsOneOf) && method.GetParameters()[1].ParameterType.IsArray)
         .MakeGenericMethod(typeof(string));
 
-    /// <exception cref="DomainException">Not the caller's team.</exception>
-    public static IQueryable<T> InTeams<T>(this IQueryable<T> entries, CommandContext caller, string team) where T : IListed
-    {
-        ArgumentNullException.ThrowIfNull(caller);
-        return caller.TeamsOf(team) is { } only ? entries.Where(IsOneOf<T>([.. only])) : entries;
-    }
+    public static IQueryable<T> InTeams<T>(this IQueryable<T> entries, CommandContext caller, string team) where T : IListed =>
+        caller.TeamsOf(team) is { } only ? entries.Where(IsOneOf<T>([.. only])) : entries;
 
-    /// <param name="entries">What the database can judge.</param>
-    /// <param name="condition">What the database cannot judge.</param>
     /// <param name="newestFirst">Keys of GUIDs v7 follow the time they were made.</param>
     public static async Task<Page<T>> PageAsync<T>(
         this IQueryable<T> entries, Paging paging, CancellationToken cancellation, Func<T, bool>? condition = null,
         bool newestFirst = false)
-        where T : IListed
+        where T : IKeyed
     {
-        ArgumentNullException.ThrowIfNull(entries);
-        ArgumentNullException.ThrowIfNull(paging);
         // Without a condition one read is enough; with one, batches are read until the page is full.
         var batch = condition is null ? paging.Size + 1 : Paging.LargestSize + 1;
         var found = new List<T>();
@@ -62,20 +54,18 @@ public static class TeamLists
     public static async Task<Page<T>> PageByOrderAsync<T>(this IQueryable<T> entries, Paging paging, CancellationToken cancellation)
         where T : IOrdered
     {
-        ArgumentNullException.ThrowIfNull(entries);
-        ArgumentNullException.ThrowIfNull(paging);
         var behind = paging.IsFirst ? entries : entries.Where(entry => entry.MatchesSql("d.data ->> 'order' < ?", paging.After));
         var found = await behind.OrderByDescending(Own<T>(nameof(IOrdered.Order))).Take(paging.Size + 1).ToListAsync(cancellation);
         return paging.Cut(found, entry => entry.Order);
     }
 
-    private static IQueryable<T> Behind<T>(IQueryable<T> entries, string after, bool newestFirst) where T : IListed =>
+    private static IQueryable<T> Behind<T>(IQueryable<T> entries, string after, bool newestFirst) where T : IKeyed =>
         after.Length == 0 ? entries
             : newestFirst ? entries.Where(entry => entry.MatchesSql("d.id < ?", after))
             : entries.Where(entry => entry.MatchesSql("d.id > ?", after));
 
-    private static IQueryable<T> Ordered<T>(IQueryable<T> entries, bool newestFirst) where T : IListed =>
-        newestFirst ? entries.OrderByDescending(Own<T>(nameof(IListed.Id))) : entries.OrderBy(Own<T>(nameof(IListed.Id)));
+    private static IQueryable<T> Ordered<T>(IQueryable<T> entries, bool newestFirst) where T : IKeyed =>
+        newestFirst ? entries.OrderByDescending(Own<T>(nameof(IKeyed.Id))) : entries.OrderBy(Own<T>(nameof(IKeyed.Id)));
 
     private static Expression<Func<T, bool>> IsOneOf<T>(string[] teams)
     {

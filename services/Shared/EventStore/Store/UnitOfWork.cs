@@ -1,20 +1,20 @@
 using System.Diagnostics;
 using System.Globalization;
-using JasperFx.Events;
-using Marten;
-using SalesPlatform.Domain;
-using SalesPlatform.EventStore.Messaging;
 
 namespace SalesPlatform.EventStore.Store;
 
 /// <summary>The version is what an append must still find.</summary>
-public sealed record Loaded<TState>(string Stream, TState State, long Version, Aggregate<TState> Aggregate);
+public sealed record Loaded<TState>(string Stream, TState State, long Version, Aggregate<TState> Aggregate)
+{
+    /// <summary>Refuses when the caller saw another version; 0 accepts any.</summary>
+    public Loaded<TState> At(long expectedVersion) => expectedVersion == 0 || Version == expectedVersion
+        ? this : throw DomainException.Conflict(Stream, expectedVersion, Version);
+}
 
 /// <summary>Writes are kept until the commit, so that other calls can share the transaction (see <see cref="GroupCommit"/>).</summary>
 public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, CommandContext context) : IAsyncDisposable
 {
     private readonly List<Action<IDocumentSession>> _writes = [];
-    // In the order of their first events.
     private readonly OrderedDictionary<string, Growing> _streams = [];
 
     public IQuerySession Queries { get; } = queries;
@@ -29,7 +29,6 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
 
     internal IEnumerable<Guid> EventIds => Events.Select(e => e.Id);
 
-    /// <summary>One entry an event.</summary>
     public IEnumerable<string> AppendedTypes => Events.Select(e => catalogue.NameOf(e.Data.GetType()));
 
     private IEnumerable<RecordedEvent> Events => _streams.Values.SelectMany(stream => stream.Events).Select(e => e.Event);
@@ -37,33 +36,20 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
     /// <summary>A stream that does not exist is in its initial state at version 0. <paramref name="asOf"/> leaves out what came
     /// later.</summary>
     public async Task<Loaded<TState>> LoadAsync<TState>(
-        Aggregate<TState> aggregate, string stream, DateTimeOffset? asOf, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(aggregate);
-        return Fold(aggregate, stream, await Queries.Events.FetchStreamAsync(stream, timestamp: asOf, token: cancellation));
-    }
+        Aggregate<TState> aggregate, string stream, DateTimeOffset? asOf, CancellationToken cancellation) =>
+        Fold(aggregate, stream, await Queries.Events.FetchStreamAsync(stream, timestamp: asOf, token: cancellation));
 
-    public static Loaded<TState> Fold<TState>(Aggregate<TState> aggregate, string stream, IReadOnlyList<IEvent> events)
-    {
-        ArgumentNullException.ThrowIfNull(aggregate);
-        ArgumentNullException.ThrowIfNull(events);
-        return new Loaded<TState>(stream, aggregate.Fold(events.Select(AsRecorded)), events.Count == 0 ? 0 : events[^1].Version, aggregate);
-    }
+    public static Loaded<TState> Fold<TState>(Aggregate<TState> aggregate, string stream, IReadOnlyList<IEvent> events) =>
+        new Loaded<TState>(stream, aggregate.Fold(events.Select(AsRecorded)), events.Count == 0 ? 0 : events[^1].Version, aggregate);
 
     /// <summary>Refuses when the caller saw another version; 0 accepts any.</summary>
     public async Task<Loaded<TState>> LoadAtAsync<TState>(
-        Aggregate<TState> aggregate, string stream, long expectedVersion, CancellationToken cancellation)
-    {
-        var loaded = await LoadAsync(aggregate, stream, null, cancellation);
-        return expectedVersion == 0 || loaded.Version == expectedVersion
-            ? loaded
-            : throw DomainException.Conflict(stream, expectedVersion, loaded.Version);
-    }
+        Aggregate<TState> aggregate, string stream, long expectedVersion, CancellationToken cancellation) =>
+        (await LoadAsync(aggregate, stream, null, cancellation)).At(expectedVersion);
 
     public async Task<IReadOnlyDictionary<string, Loaded<TState>>> LoadManyAsync<TState>(
         Aggregate<TState> aggregate, IReadOnlyCollection<string> streams, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(aggregate);
         var keys = streams.Distinct().ToArray();
         var events = await Queries.Events.QueryAllRawEvents().Where(e => keys.Contains(e.StreamKey!)).ToListAsync(cancellation);
         var found = events.GroupBy(e => e.StreamKey!).ToDictionary(group => group.Key, group => group.OrderBy(e => e.Version).ToList());
@@ -75,7 +61,6 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
     /// <summary>Answers the stream as it then is, so that a second decision in the same transaction can build on the first.</summary>
     public Loaded<TState> Append<TState>(Loaded<TState> loaded, params IEnumerable<object> events)
     {
-        ArgumentNullException.ThrowIfNull(loaded);
         var recorded = events.Select((data, i) => Record(loaded.Stream, loaded.Version + i + 1, data)).ToList();
         if (recorded.Count == 0)
             return loaded;
@@ -104,11 +89,8 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
 
     public ValueTask DisposeAsync() => Queries.DisposeAsync();
 
-    public static RecordedEvent AsRecorded(IEvent e)
-    {
-        ArgumentNullException.ThrowIfNull(e);
-        return new RecordedEvent(e.Id, e.StreamKey!, e.Version, e.Timestamp, e.GetHeader(EventHeaders.Actor)?.ToString() ?? "", e.Data);
-    }
+    public static RecordedEvent AsRecorded(IEvent e) =>
+        new RecordedEvent(e.Id, e.StreamKey!, e.Version, e.Timestamp, e.GetHeader(EventHeaders.Actor)?.ToString() ?? "", e.Data);
 
     private RecordedEvent Record(string stream, long version, object data)
     {
@@ -134,6 +116,5 @@ public sealed class UnitOfWork(IQuerySession queries, EventCatalogue catalogue, 
         return wrapped;
     }
 
-    /// <param name="Version">Before its events.</param>
     private sealed record Growing(long Version, List<(RecordedEvent Event, string? TraceParent)> Events);
 }

@@ -1,0 +1,3 @@
+namespace SalesPlatform.Scorecards.Figures;
+
+internal sealed record ScorecardRequest(string Team, string? Rep, Period Period, DateTimeOffset AsOf);
