@@ -107,6 +107,22 @@ public sealed class DepartmentsFixture : IAsyncLifetime
             async () => (bool)(await query.ExecuteScalarAsync(TestContext.Current.CancellationToken))!);
     }
 
+    /// <summary>How many messages the broker still holds for a queue: those that wait and those that nobody has acknowledged yet.</summary>
+    public async Task<int> HeldAsync(string queue)
+    {
+        // list_queues knows it only every five seconds.
+        var held = await Platform.ControlBrokerAsync(
+            [
+                "eval",
+                $$"""
+                {ok, Queue} = rabbit_amqqueue:lookup(rabbit_misc:r(<<"/">>, queue, <<"{{queue}}">>)),
+                {ok, {_, Held}, _} = ra:leader_query(amqqueue:get_pid(Queue), fun rabbit_fifo:query_messages_total/1),
+                Held.
+                """,
+            ], TestContext.Current.CancellationToken);
+        return int.Parse(held, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Ids of the published events of some types, in the order of each feed.</summary>
     public async Task<IReadOnlyList<string>> PublishedAsync(string pattern)
     {

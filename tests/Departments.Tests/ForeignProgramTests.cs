@@ -13,25 +13,24 @@ public class ForeignProgramTests(DepartmentsFixture platform)
     public async Task A_subscriber_in_Python_receives_validates_and_acknowledges()
     {
         var python = await PythonAsync();
-        await HandlesAllAsync("python", (queue, count) =>
-            [python, Sample("python", "subscriber.py"), "--queue", queue, "--schemas", Repository.Schemas, "--store", FileOf("python.db"),
-                "--count", count]);
+        await HandlesAllAsync("python", queue =>
+            [python, Sample("python", "subscriber.py"), "--queue", queue, "--schemas", Repository.Schemas, "--store", FileOf("python.db")],
+            "--count");
     }
 
     [Fact]
     public async Task A_subscriber_in_JavaScript_receives_validates_and_acknowledges()
     {
         var project = await Tools.NodeProjectAsync(platform.Folder);
-        await HandlesAllAsync("javascript", (queue, count) =>
-            ["node", Path.Combine(project, "subscriber.mjs"), queue, Repository.Schemas, FileOf("javascript.jsonl"), count]);
+        await HandlesAllAsync("javascript", queue =>
+            ["node", Path.Combine(project, "subscriber.mjs"), queue, Repository.Schemas, FileOf("javascript.jsonl")]);
         File.ReadLines(FileOf("javascript.jsonl")).Should().AllSatisfy(line => JsonNode.Parse(line)!["text"]!.GetValue<string>().Should()
             .StartWith("{"));
     }
 
     [Fact]
     public Task A_subscriber_in_CSharp_without_MassTransit_receives_validates_and_acknowledges() =>
-        HandlesAllAsync("csharp", (queue, count) =>
-        ["dotnet", "exec", CSharp, queue, Repository.Schemas, FileOf("csharp.txt"), count]);
+        HandlesAllAsync("csharp", queue => ["dotnet", "exec", CSharp, queue, Repository.Schemas, FileOf("csharp.txt")]);
 
     [Fact]
     public async Task A_subscriber_that_is_killed_mid_way_loses_nothing()
@@ -57,7 +56,7 @@ public class ForeignProgramTests(DepartmentsFixture platform)
             "import sqlite3, sys; print('\\n'.join(row[0] for row in sqlite3.connect(sys.argv[1]).execute('select id from event')))",
                 FileOf("mortal.db")]);
         stored.Out.Split('\n').Should().BeEquivalentTo(published);
-        await EmptyAsync(account.Queue);
+        await AcknowledgedAsync(account, command);
     }
 
     [Fact]
@@ -139,26 +138,33 @@ public class ForeignProgramTests(DepartmentsFixture platform)
         dead["reason"]!.GetValue<string>().Should().Be("its reader rejected it");
     }
 
-    private async Task HandlesAllAsync(string department, Func<string, string, IReadOnlyList<string>> command)
+    private async Task HandlesAllAsync(
+        string department, Func<string, IReadOnlyList<string>> reading, params IReadOnlyList<string> countOption)
     {
         await platform.TeamAsync(people: 10);
         var account = await platform.AddAsync(department, "--bind", Types, "--from-start");
         var published = await platform.PublishedAsync(Types);
 
-        var run = await RunningProgram.RunAsync(command(account.Queue, $"{published.Count}"), Account(account));
+        var command = reading(account.Queue);
+
+        var run = await RunningProgram.RunAsync([.. command, .. countOption, $"{published.Count}"], Account(account));
 
         run.Exit.Should().Be(0, run.Error);
         run.Error.Should().BeEmpty("every event is as its schema says");
         run.Out.Split('\n').Where(line => line.StartsWith("took in ", StringComparison.Ordinal)).Select(line => line.Split(' ')[2])
             .Should().Equal(published);
-        await EmptyAsync(account.Queue);
+        await AcknowledgedAsync(account, command);
         (await platform.AskAsync("deadletters", "list", "--department", department))["deadLetters"]!.AsArray().Should().BeEmpty();
     }
 
-    private async Task EmptyAsync(string queue)
+    // The nodes of a replicated queue agree on an acknowledgement after the broker has read it, and one that a program sends last before it
+    // ends may be lost. Its event comes again then, and the program knows it.
+    private async Task AcknowledgedAsync(Account account, IReadOnlyList<string> command)
     {
-        await using var administrator = await DepartmentSystem.ConnectAsync(platform.Broker);
-        await Eventually.GetAsync("everything is acknowledged", () => administrator.WaitingAsync(queue), waiting => waiting == 0);
+        using var again = RunningProgram.Start(command, Account(account));
+        await Eventually.GetAsync("everything is acknowledged", () => platform.HeldAsync(account.Queue), held => held == 0);
+        again.Lines.Where(line => !line.StartsWith("knew ", StringComparison.Ordinal)).Should().BeEmpty();
+        again.Complaints.Should().BeEmpty();
     }
 
     private Task<string> PythonAsync() => Tools.PythonAsync("pika, jsonschema", "python3-pika", "python3-jsonschema");

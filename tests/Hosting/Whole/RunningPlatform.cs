@@ -163,22 +163,27 @@ public sealed class RunningPlatform : IAsyncDisposable
             .WaitAsync(Patience);
     }
 
-    /// <summary>Runs rabbitmqctl on the broker, with the settings the broker itself runs with.</summary>
-    public async Task ControlBrokerAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
+    /// <summary>Runs rabbitmqctl on the broker, with the settings the broker itself runs with, and answers what it prints.</summary>
+    public async Task<string> ControlBrokerAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
         var settings = (await File.ReadAllTextAsync($"/proc/{PidOf("rabbitmq")}/environ", cancellation))
             .Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(entry => entry.Split('=', 2))
             .ToDictionary(entry => entry[0], entry => entry[1]);
         var program = Path.Combine(Path.GetDirectoryName(settings["ERL_LIBS"])!, "sbin", "rabbitmqctl");
         string[] account = Environment.IsPrivilegedProcess ? ["--reuid=rabbitmq", "--regid=rabbitmq", "--init-groups"] : [];
-        var start = new ProcessStartInfo("setpriv", [.. account, "--", program, .. arguments]) { WorkingDirectory = "/" };
+        var start = new ProcessStartInfo("setpriv", [.. account, "--", program, .. arguments])
+        {
+            WorkingDirectory = "/", RedirectStandardOutput = true,
+        };
         start.Environment.Clear();
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
         using var control = Process.Start(start)!;
+        var printed = await control.StandardOutput.ReadToEndAsync(cancellation);
         await control.WaitForExitAsync(cancellation);
-        if (control.ExitCode != 0)
-            throw new InvalidOperationException($"rabbitmqctl {string.Join(' ', arguments)} ended with {control.ExitCode}.");
+        return control.ExitCode == 0
+            ? printed
+            : throw new InvalidOperationException($"rabbitmqctl {string.Join(' ', arguments)} ended with {control.ExitCode}.");
     }
 
     /// <summary>Runs salesctl on this platform, and answers its exit code. Cancelled, it is asked to end and waited for.</summary>
