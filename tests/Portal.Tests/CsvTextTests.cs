@@ -35,6 +35,24 @@ public sealed class CsvTextTests
     }
 
     [Fact]
+    public void A_title_with_commas_is_no_header_where_a_line_below_has_the_columns()
+    {
+        Read("Visits, sales team 1,,March\ncustomer;date;notes\nHK-001;2026-03-02;x\n", "customer", "date").Columns
+            .Should().Equal("customer", "date", "notes");
+        Read("客户拜访记录,,2026年3月\ncustomer,date\nHK-001,2026-03-02\n", "customer", "date").CellsAt(3)
+            .Should().Equal("HK-001", "2026-03-02");
+        Read("Visits, March\nKunde;Datum;Notiz\nHK-001;2.3.2026;x\n", "customer", "date").Columns
+            .Should().Equal("Kunde", "Datum", "Notiz");
+    }
+
+    [Fact]
+    public void A_file_that_is_cut_in_its_last_row_stays_so()
+    {
+        var again = Read("a,b\n1,x\n2").With(new Dictionary<long, string[]> { [2] = ["1", "y"] });
+        Encoding.UTF8.GetString(again).Should().Be("a,b\n1,y\n2");
+    }
+
+    [Fact]
     public void A_row_that_is_cut_short_has_its_missing_cells_to_be_filled_in() =>
         Read("a,b,c\n1\n").CellsAt(2).Should().Equal("1", "", "");
 
@@ -58,5 +76,6 @@ public sealed class CsvTextTests
             .Should().Equal("customer", "date");
     }
 
-    private static CsvText Read(string text) => CsvText.Read(Encoding.UTF8.GetBytes(text), "")!;
+    private static CsvText Read(string text, params IReadOnlyList<string> required) =>
+        CsvText.Read(Encoding.UTF8.GetBytes(text), "", required)!;
 }

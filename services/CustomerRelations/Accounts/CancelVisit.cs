@@ -22,7 +22,7 @@ internal static partial class VisitDecisions
         {
             VisitStatus.Planned =>
                 [new VisitCancelled(id, account.Customer, account.Team, visit.Rep, visit.PlannedOn), NotesOf(account, id, reason)],
-            VisitStatus.Cancelled when visit.Notes.Text == reason => [],
+            VisitStatus.Cancelled when SaysTheSame(visit.Notes, reason) => [],
             VisitStatus.Cancelled => throw DomainException.Rule("visit-cancelled", "The visit was cancelled already, for another reason."),
             VisitStatus.Done => throw DomainException.Rule("visit-done", $"The visit took place on {visit.VisitedOn:yyyy-MM-dd}."),
             VisitStatus.Missed =>

@@ -27,7 +27,7 @@ internal static partial class VisitDecisions
         var (account, visit) = Find(state, context, id);
         if (visit.Status == VisitStatus.Done)
         {
-            return visit.VisitedOn == visitedOn && visit.Notes.Text == notes ? []
+            return visit.VisitedOn == visitedOn && SaysTheSame(visit.Notes, notes) ? []
                 : throw DomainException.Rule("visit-done",
                     $"The visit of {visit.VisitedOn:yyyy-MM-dd} is recorded already, with other notes or another day: it stays as it is.");
         }

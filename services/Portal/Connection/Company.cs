@@ -34,6 +34,9 @@ internal sealed class Company(Platform platform, Visitor visitor, Localizer read
     public Task<IReadOnlyDictionary<string, string>> CustomersAsync(string team) =>
         _customers.TryGetValue(team, out var known) && !known.IsFaulted ? known : _customers[team] = ReadCustomersAsync(team);
 
+    /// <summary>Teams or names were changed: the next page asks again.</summary>
+    public void Forget() => _facts = null;
+
     /// <summary>Somebody came or went.</summary>
     public void ForgetNames(string team) => _names.Remove(team);
 

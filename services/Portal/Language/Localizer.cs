@@ -85,6 +85,9 @@ internal sealed partial class Localizer
         return $"{Day(DateOnly.FromDateTime(local.DateTime))} {local.ToString("HH:mm", CultureInfo.InvariantCulture)}";
     }
 
+    /// <summary>The day that it was where the company is.</summary>
+    public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime);
+
     public string MonthName(int month) => this[CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month), $"{month}月"];
 
     /// <summary>1 is Monday, 7 Sunday.</summary>

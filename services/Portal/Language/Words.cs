@@ -27,6 +27,7 @@ internal static class Words
         ["target-currency-differs"] = new("the plan is in another currency", "计划使用其他币种"),
         ["period-running"] = new("the period still runs", "期间尚未结束"),
         ["period-not-started"] = new("the period has not begun", "期间尚未开始"),
+        ["nothing-due-yet"] = new("nothing of it is due by today", "至今尚无应完成部分"),
         ["no-sales"] = new("there are no sales", "没有销售"),
         ["sales-outside-membership"] = new("some sales fall on days outside any team", "部分销售发生在不属于任何团队的日子"),
         ["no-standard"] = new("no standard is in force", "没有生效的考核标准"),
@@ -43,6 +44,17 @@ internal static class Words
         ["budget-currency-differs"] = new("the budget is in another currency", "预算使用其他币种"),
         ["unbudgeted"] = new("costs where nothing is budgeted", "有未列预算的成本"),
         ["budget-not-positive"] = new("the budget is not above zero", "预算不为正"),
+    };
+
+    private static readonly Dictionary<string, Wording> Causes = new()
+    {
+        ["facts"] = new("facts", "事实"),
+        ["roster"] = new("roster", "人员归属"),
+        ["plan"] = new("plan", "销售计划"),
+        ["budget"] = new("budget", "预算"),
+        ["standard"] = new("standard", "考核标准"),
+        ["calendar"] = new("calendar", "财年日历"),
+        ["computation"] = new("came in while it was closed", "关闭时到达"),
     };
 
     private static readonly Dictionary<string, Wording> Statuses = new()
@@ -183,6 +195,9 @@ internal static class Words
     public static string Rating(this Localizer reader, string code) => reader.Word(Ratings, code);
 
     public static string Reason(this Localizer reader, string code) => reader.Word(Reasons, code);
+
+    /// <summary>What changed a published figure.</summary>
+    public static string Cause(this Localizer reader, string code) => reader.Word(Causes, code);
 
     public static string Status(this Localizer reader, string code) => reader.Word(Statuses, code);
 

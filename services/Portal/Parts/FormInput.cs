@@ -12,6 +12,9 @@ public sealed record FormInput(string Path, string Label, string Value = "")
     /// <summary>Null: free.</summary>
     public IReadOnlyList<(string Key, string Name)>? Choices { get; init; }
 
+    /// <summary>What is known already, offered while something else may be typed.</summary>
+    public IReadOnlyList<(string Key, string Name)> Suggestions { get; init; } = [];
+
     public string? Help { get; init; }
 
     public bool IsLong { get; init; }

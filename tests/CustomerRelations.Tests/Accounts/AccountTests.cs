@@ -62,6 +62,7 @@ public class AccountTests
 
         var after = Given([Added, Planned, .. made]);
         VisitDecisions.CompleteOn(after, Rob, "102", new(2026, 5, 25), "They called us.", Today).Should().BeEmpty();
+        VisitDecisions.CompleteOn(after, Rob, "102", new(2026, 5, 25), "They\ncalled us.", Today).Should().BeEmpty();
         ShouldBreak(() => VisitDecisions.CompleteOn(after, Rob, "102", new(2026, 5, 25), "Something else.", Today), "visit-done");
         ShouldNameField(() => VisitDecisions.CompleteOn(after, Rob, "", Today.AddDays(1), "", Today), "visited_on", "out-of-range");
         ShouldBreak(() => VisitDecisions.CompleteOn(Given(Added, new KeyAccountEnded("C1", "north", Today)), Rob, "", Today, "", Today),

@@ -148,8 +148,19 @@ public sealed class EveryPlaceTests(PortalFixture portal)
             ("Source", "Dealers"));
         await page.Part("What the plan rests on").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Contoso" }).ClickAsync();
         var competitor = page.Part("Competitor");
-        await competitor.FillAsync("Revise the analysis", "Revise the analysis", ("What it means for us", "They answer faster now."));
+        var revision = await competitor.FillInAsync("Revise the analysis", ("What it means for us", "They answer faster now."));
+        (string, string)[] estimate =
+            [("Estimate for period", address[^6..]), ("It sold about, CNY", "1100000"), ("Where the estimate is from", "Their report")];
+        foreach (var (label, value) in estimate)
+        {
+            var another = revision.GetByLabel(label, new LocatorGetByLabelOptions { Exact = true }).Last;
+            await another.FillAsync(value);
+            await another.BlurAsync();
+        }
+
+        await revision.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Revise the analysis", Exact = true }).ClickAsync();
         await Expect(competitor).ToContainTextAsync("They answer faster now.");
+        await Expect(competitor).ToContainTextAsync("CNY 1,100,000.00");
         await Expect(competitor).ToContainTextAsync("CNY 900,000.00");
         await competitor.GetByText("1 earlier revisions").ClickAsync();
         await Expect(competitor).ToContainTextAsync("Service decides.");

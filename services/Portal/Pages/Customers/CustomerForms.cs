@@ -4,6 +4,8 @@ namespace SalesPlatform.Portal.Pages.Customers;
 
 internal sealed class CustomerForms(Localizer reader, string team, DateOnly today, IReadOnlyList<(string, string)> reps)
 {
+    private static readonly string[] Common = ["after-sales-response", "product-quality", "delivery", "price", "documentation"];
+
     private const string Owner = "customer-relations";
     private const string Contract = "salesplatform.customerrelations.v1.";
 
@@ -21,15 +23,29 @@ internal sealed class CustomerForms(Localizer reader, string team, DateOnly toda
         [.. Graded.OrderByDescending(each => each.Severity == Severity.Medium).ThenBy(each => each.Severity)
             .Select(each => ($"{each.Severity:D}", each.Name))];
 
-    private string Category => reader["About what", "类别"];
+    /// <summary>The key accounts, by number and name.</summary>
+    public IReadOnlyList<(string, string)> Customers { get; init; } = [];
+
+    /// <summary>What complaints and feedback were about before.</summary>
+    public IReadOnlyCollection<string> Categories { get; init; } = [];
+
+    private FormInput Category => new("category", reader["About what", "类别"])
+    {
+        Suggestions = [.. Categories.Union(Common).Order(StringComparer.Ordinal).Select(each => (each, reader.Category(each)))],
+        Help = CategoryHelp,
+    };
+
+    private FormInput Customer => new("customer", reader["Customer", "客户"])
+    {
+        Suggestions = Customers, Help = reader["The customer's number, such as HK-001.", "客户编号，例如 HK-001。"],
+    };
 
     private string CategoryHelp => reader["Lower case with dashes, such as after-sales-response.", "小写字母加连字符，例如 after-sales-response。"];
 
     private FormInput MayBeQuoted => new("may_be_quoted", reader["The customer agrees to be quoted in the report", "客户同意在报告中引用原话"]);
 
     public FormSpec Complaint => new(reader["Open a complaint", "登记投诉"], Owner, Contract + "Complaints/Receive",
-        new("customer", reader["Customer", "客户"]) { Help = reader["The customer's number, such as HK-001.", "客户编号，例如 HK-001。"] },
-        new("category", Category) { Help = CategoryHelp }, new("severity", reader["Severity", "严重程度"]) { Choices = Severities },
+        Customer, Category, new("severity", reader["Severity", "严重程度"]) { Choices = Severities },
         new("text", reader["What happened", "内容"]) { IsLong = true }, MayBeQuoted)
     {
         Given = new ReceiveComplaintRequest { Team = team }, Send = reader["Receive it", "登记"],
@@ -37,8 +53,8 @@ internal sealed class CustomerForms(Localizer reader, string team, DateOnly toda
     };
 
     public FormSpec Feedback => new(reader["Record feedback", "登记客户反馈"], Owner, Contract + "CustomerFeedback/Record",
-        new("customer", reader["Customer", "客户"]), new("category", Category) { Help = CategoryHelp },
-        new("severity", reader["Severity", "严重程度"]) { Choices = Severities }, new("received_on", reader["Day", "日期"], Now),
+        Customer, Category, new("severity", reader["Severity", "严重程度"]) { Choices = Severities },
+        new("received_on", reader["Day", "日期"], Now),
         new("text", reader["What the customer said", "客户的话"]) { IsLong = true }, MayBeQuoted)
     { Given = new RecordFeedbackRequest { Team = team }, Done = reader["The feedback is recorded.", "反馈已登记。"] };
 
@@ -144,7 +160,7 @@ internal sealed class CustomerForms(Localizer reader, string team, DateOnly toda
     {
         if (plan.Status == "opened" || plan.Status == "issue-chosen")
             yield return Step(plan, reader["Choose the main issue", "选定主要问题"], "ChooseIssue",
-                new("category", Category) { Help = CategoryHelp, Rules = ["issue-unknown"] },
+                Category with { Rules = ["issue-unknown"] },
                 new("from_complaints", reader["Taken from the complaints", "取自投诉"]));
         if (plan.Status is "issue-chosen" or "measures-agreed")
             yield return Step(plan, reader["Agree measures", "商定措施"], "AgreeMeasures",

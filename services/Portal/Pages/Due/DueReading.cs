@@ -23,7 +23,7 @@ internal static class DueReading
     public static string When(this Localizer reader, DueItem item, DateOnly today)
     {
         if (item.DueOn.Day() is not { } day)
-            return item.Since is null ? "" : reader["since ", "自 "] + reader.Near(DateOnly.FromDateTime(item.Since.ToDateTime()), today);
+            return item.Since is null ? "" : reader["since ", "自 "] + reader.Near(reader.DayOf(item.Since.ToDateTimeOffset()), today);
         var late = today.DayNumber - day.DayNumber;
         return late > 0 ? reader[$"{late} d late", $"逾期 {late} 天"]
             : item.Urgency == Urgency.Overdue ? reader["time is up", "已超时"]

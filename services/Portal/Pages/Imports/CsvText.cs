@@ -11,27 +11,32 @@ internal sealed partial class CsvText
     private readonly List<(long Line, string Text)> _records;
     private readonly char _separator;
     private readonly int _header;
+    private readonly bool _endsLine;
 
     static CsvText() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    private CsvText(string text)
+    private CsvText(string text, IReadOnlyList<string> required)
     {
-        _separator = CsvLine.SeparatorOf(text.Split('\n').Take(MostTitles)
-            .FirstOrDefault(line => CsvLine.Separators.Any(line.Contains)) ?? "");
+        var first = text.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => !string.IsNullOrWhiteSpace(line)).Take(MostTitles)
+            .ToArray();
+        // Above a table there may be titles. Where no line has all the columns, the one with the most cells says best what the file has.
+        var heading = first.FirstOrDefault(line => CsvLine.Separators.Any(separator => HasAll(line, separator, required)))
+            ?? first.MaxBy(line => CsvLine.Split(line, CsvLine.SeparatorOf(line)).Count(cell => !string.IsNullOrWhiteSpace(cell))) ?? "";
+        _separator = CsvLine.Separators.Where(separator => required.Count > 0 && HasAll(heading, separator, required))
+            .DefaultIfEmpty(CsvLine.SeparatorOf(heading)).First();
         _records = Records(text, _separator);
-        // Above a table there may be a title: one cell, where a header has several.
-        _header = _records.FindIndex(record => CsvLine.Split(record.Text, _separator).Count(cell => !string.IsNullOrWhiteSpace(cell)) > 1);
-        if (_header < 0)
-            _header = _records.FindIndex(record => !string.IsNullOrWhiteSpace(record.Text));
-        var header = _header < 0 ? "" : _records[_header].Text;
-        Columns = [.. CsvLine.Split(header, _separator).Select(name => Spaces().Replace(name, " ").Trim())];
+        _endsLine = text.Length == 0 || text[^1] == '\n';
+        _header = _records.FindIndex(record => record.Text.Split('\n')[0].TrimEnd('\r') == heading);
+        Columns = [.. CsvLine.Split(_header < 0 ? "" : _records[_header].Text, _separator).Select(Named)];
     }
 
     public IReadOnlyList<string> Columns { get; }
 
     /// <summary>Null where the bytes are no text in that encoding: the service says so, and there are no cells to show.</summary>
+    /// <param name="content">The file.</param>
     /// <param name="encoding">Empty: UTF-8, or UTF-16 where the file begins with its mark.</param>
-    public static CsvText? Read(byte[] content, string encoding)
+    /// <param name="required">The columns by which the header is known.</param>
+    public static CsvText? Read(byte[] content, string encoding, params IReadOnlyList<string> required)
     {
         try
         {
@@ -43,7 +48,7 @@ internal sealed partial class CsvText
                 [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(content),
                 _ => named.GetString(content),
             };
-            return text.Contains('\0') ? null : new CsvText(text.TrimStart('\uFEFF'));
+            return text.Contains('\0') ? null : new CsvText(text.TrimStart('\uFEFF'), required);
         }
         catch (DecoderFallbackException)
         {
@@ -61,11 +66,18 @@ internal sealed partial class CsvText
         return [.. cells, .. Enumerable.Repeat("", Math.Max(Columns.Count - cells.Count, 0))];
     }
 
-    /// <summary>The whole file with the cells of some lines in the place of theirs; every other row stands as it came.</summary>
+    /// <summary>The whole file with the cells of some lines in the place of theirs; every other row stands as it came, and a last one that
+    /// was cut off does not look whole.</summary>
     public byte[] With(IReadOnlyDictionary<long, string[]> mended) => Encoding.UTF8.GetBytes(string.Join('\n', _records.Select(record =>
-        mended.TryGetValue(record.Line, out var cells) ? CsvLine.Join(cells, _separator) : record.Text)) + "\n");
+        mended.TryGetValue(record.Line, out var cells) ? CsvLine.Join(cells, _separator) : record.Text)) + (_endsLine ? "\n" : ""));
 
     public bool HasColumn(string name) => Columns.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    private static bool HasAll(string line, char separator, IReadOnlyList<string> required) =>
+        CsvLine.Split(line, separator).Select(Named).ToArray() is { Length: > 1 } cells
+        && required.All(name => cells.Contains(name, StringComparer.OrdinalIgnoreCase));
+
+    private static string Named(string cell) => Spaces().Replace(cell, " ").Trim();
 
     // A quote begins at the start of a cell, as in CsvLine; within it a line end belongs to the cell.
     private static List<(long Line, string Text)> Records(string text, char separator)

@@ -18,6 +18,6 @@ internal static class HeldReading
     }
 
     public static string StatusOf(this Localizer reader, HeldSale held) => held.Status == "rejected"
-        ? reader[$"rejected: {held.RejectedBecause}", $"已退回：{held.RejectedBecause}"]
+        ? reader[$"rejected: {reader.Person(held.RejectedBecause)}", $"已退回：{reader.Person(held.RejectedBecause)}"]
         : reader["waits, does not count", "等待批准，尚未计入"];
 }
