@@ -67,15 +67,16 @@ public sealed partial class Platform
         try
         {
             using var answer = await Http.GetAsync(new Uri($"http://{Loopback}:{port}/{path}"), cancellation);
-            return answer.IsSuccessStatusCode ? null : await answer.Content.ReadAsStringAsync(cancellation);
+            return answer.IsSuccessStatusCode ? null
+                : Readiness.WhyNot(await answer.Content.ReadAsStringAsync(cancellation));
         }
         catch (HttpRequestException notYet)
         {
             return notYet.Message;
         }
-        catch (TaskCanceledException slow) when (!cancellation.IsCancellationRequested)
+        catch (TaskCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return $"no answer within {ServicePatience.TotalSeconds:0} s ({slow.Message})";
+            return $"no answer within {ServicePatience.TotalSeconds:0} s";
         }
     }
 }

@@ -43,8 +43,8 @@ public sealed class AnotherThingTests(PortalFixture portal)
         await page.OpenAsync("/launches?team=east-china");
         await page.Locator("article.card h3 a").First.ClickAsync();
         var promotion = page.Part("Promotion plan");
-        await promotion.FillAsync("Add a channel", "Add a channel", ("Channel", "Webinars"), ("From", "2026-10-05"), ("Last day", "2026-10-30"),
-            ("Amount, CNY", "12000"));
+        await promotion.FillAsync("Add a channel", "Add a channel", ("Channel", $"Webinars {Guid.NewGuid():n}"[..16]),
+            ("From", "2026-10-05"), ("Last day", "2026-10-30"), ("Amount, CNY", "12000"));
         await Expect(promotion).ToContainTextAsync("CNY 12,000.00");
         await Expect(promotion.GetByRole(AriaRole.Region, new LocatorGetByRoleOptions { Name = "Add a channel", Exact = true }))
             .ToContainTextAsync("Done.");
