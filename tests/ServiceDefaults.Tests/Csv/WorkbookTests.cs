@@ -52,8 +52,8 @@ public class WorkbookTests
             + $"""<row r="5"><c r="A5" t="s"><v>3</v></c><c r="B5" t="str"><v>{typed}</v></c>"""
             + """<c r="C5" t="str"><v>1.234,56</v></c></row>"""));
         await using var table = await CsvTable.ReadAsync(file, CsvFiles.Schema, CsvFiles.NoMap, CsvFiles.Form(",", dates),
-            CancellationToken.None);
-        var rows = await table.Rows().ToListAsync();
+            TestContext.Current.CancellationToken);
+        var rows = await table.Rows(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
         // Alone, as a row that waited is.
         var header = CsvHeader.Parse(table.Header.Text, CsvFiles.Schema, CsvFiles.NoMap, table.Header.Form);
         foreach (var read in new[] { rows, rows.ConvertAll(row => header.Row(row.Raw, row.Line)) })
