@@ -35,6 +35,22 @@ public partial class ChineseTests
     }
 
     [Fact]
+    public void A_text_has_one_chinese()
+    {
+        var lines = File.ReadLines(Path.Combine(SourcesOfTheClient(), "zh.tsv")).Select(line => line.Split('\t')).ToList();
+        lines.Should().OnlyContain(line => line.Length == 2);
+        lines.Select(line => line[0]).Should().OnlyHaveUniqueItems("of two the last would hold wherever the text stands");
+    }
+
+    [Fact]
+    public async Task An_amount_that_nobody_set_is_told_as_a_word()
+    {
+        await using var platform = await PlatformOnWire.StartAsync();
+        platform.Exchange.Answers("SaleApprovals/GetThresholds", new SaleThresholds());
+        (await platform.RunAsync("sale", "threshold", "--lang", "zh")).Out.Should().Contain("未启用").And.NotContain("off");
+    }
+
+    [Fact]
     public async Task Names_of_values_and_answers_are_chinese_and_what_programs_read_is_not()
     {
         await using var platform = await PlatformOnWire.StartAsync();

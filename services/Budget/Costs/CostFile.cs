@@ -18,7 +18,7 @@ internal sealed record CostFile(long RowCount, IReadOnlyList<CostRow> Rows, IRea
         ["document", "date", "category", "amount"],
         ["line", "supplier", "currency", "rate", "commitment", "description", "external_id", "revision"])
     {
-        Numbers = ["line", "amount", "rate", "revision"], Key = "document",
+        Numbers = ["line", "amount", "rate", "revision"], Days = ["date"], Key = "document",
     };
 
     public static async Task<CostFile> ReadAsync(FileUpload upload, CancellationToken cancellation)

@@ -7,6 +7,9 @@ internal sealed class BudgetsDue(FigureReader figures) : IDueSource
     public async Task<IEnumerable<DueItem>> FindAsync(DueReading reading, CancellationToken cancellation)
     {
         var views = await reading.InTeams<BudgetOverview>().Where(budget => budget.Status != "closed").ToListAsync(cancellation);
+        if (views.Count == 0)
+            return [];
+        var names = await reading.NamesAsync(NameKinds.CostCategory, cancellation);
         var submitted = await reading.LastAsync<BudgetSubmitted>(views.Select(view => view.Id), cancellation);
         var returned = await reading.LastAsync<BudgetReturned>(views.Select(view => view.Id), cancellation);
         var approved = await reading.LastAsync<BudgetApproved>(views.Select(view => view.Id), cancellation);
@@ -19,7 +22,7 @@ internal sealed class BudgetsDue(FigureReader figures) : IDueSource
             switch (budget.State)
             {
                 case BudgetState.FinanceReview review:
-                    found.Add(Approval(review, reading).Since(submitted, id.Stream));
+                    found.Add(Approval(review, names).Since(submitted, id.Stream));
                     break;
                 case BudgetState.Draft when book.ReturnedBecause is { } reason:
                     found.Add(Item("budget-returned", book, $"预算被财务退回：{reason}", $"Finance returned the budget: {reason}")
@@ -34,15 +37,15 @@ internal sealed class BudgetsDue(FigureReader figures) : IDueSource
                     break;
             }
 
-            found.AddRange(MovesDue.Of(book, reading));
+            found.AddRange(MovesDue.Of(book, names));
             found.AddRange(FindingsDue.Of(book));
-            found.AddRange(OverrunsDue.Of(budget, id, reading));
+            found.AddRange(OverrunsDue.Of(budget, id, names));
         }
 
         return found;
     }
 
-    private static DueItem Approval(BudgetState.FinanceReview state, DueReading reading)
+    private static DueItem Approval(BudgetState.FinanceReview state, DueNames names)
     {
         var book = state.Book;
         var item = Item("budget-approval", book, $"预算第 {book.Revision} 版等待财务批准。",
@@ -58,8 +61,7 @@ internal sealed class BudgetsDue(FigureReader figures) : IDueSource
         {
             var (was, becomes) = (before.Find(category)?.Months.Sum(), book.Lines.Find(category)?.Months.Sum());
             if (was != becomes)
-                item.Changing($"{reading.Called(NameKinds.CostCategory, category)}",
-                    $"{reading.Called(NameKinds.CostCategory, category)}", was, becomes, book.Currency);
+                item.Changing($"{names[category]}", $"{names[category]}", was, becomes, book.Currency);
         }
 
         return item;

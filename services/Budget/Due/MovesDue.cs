@@ -4,13 +4,13 @@ namespace SalesPlatform.Budget.Due;
 
 internal static class MovesDue
 {
-    public static IEnumerable<DueItem> Of(BudgetBook book, DueReading reading) =>
+    public static IEnumerable<DueItem> Of(BudgetBook book, DueNames names) =>
         from move in book.Reallocations.Values
         where move.IsPending
         let command = $"{BudgetsDue.Of(book.Id)} --id {move.Id}"
         let request = new Wire.DecideReallocationRequest { Budget = BudgetsDue.Request(book.Id), Reallocation = $"{move.Id}" }
-        let giver = reading.Called(NameKinds.CostCategory, move.From.Category)
-        let taker = reading.Called(NameKinds.CostCategory, move.To.Category)
+        let giver = names[move.From.Category]
+        let taker = names[move.To.Category]
         let givenIn = book.Id.MonthLabel(move.From.Month)
         let takenIn = book.Id.MonthLabel(move.To.Month)
         select BudgetsDue.Item("reallocation-approval", book, $"预算调剂等待批准：{move.Reason}",

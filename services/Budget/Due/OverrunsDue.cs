@@ -5,7 +5,7 @@ namespace SalesPlatform.Budget.Due;
 /// <summary>With what is committed, up to this month.</summary>
 internal static class OverrunsDue
 {
-    public static IEnumerable<DueItem> Of(BudgetReading budget, BudgetId id, DueReading reading)
+    public static IEnumerable<DueItem> Of(BudgetReading budget, BudgetId id, DueNames names)
     {
         var (calendar, today, currency) = (budget.Company.Calendar, budget.Company.Today, budget.State.Existing.Currency);
         if (!budget.State.IsOpenForSpending || !calendar.Contains(id.FiscalYear, today))
@@ -17,7 +17,7 @@ internal static class OverrunsDue
             if (soFar.Available >= 0)
                 continue;
             var over = Shown.Money(-soFar.Available, currency);
-            var name = reading.Called(NameKinds.CostCategory, category);
+            var name = names[category];
             yield return DueList.Item("budget-overrun", $"{id}/{category}", id.Team, $"{id.Team} {id.FiscalYear} {category}", "",
                     $"{name} 到 {month} 为止超出预算 {over}（含未结承诺）。",
                     $"{name} is over its budget through {month} by {over}, open commitments included.")

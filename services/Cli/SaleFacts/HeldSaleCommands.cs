@@ -125,7 +125,7 @@ internal static class HeldSaleCommands
         },
         console => console.Pairs(
         [
-            ("Company", thresholds.Amount is null ? "off" : Formats.Money(thresholds.Amount)),
+            ("Company", thresholds.Amount is null ? Say("off") : Formats.Money(thresholds.Amount)),
             .. thresholds.Teams.Select(team => (team.Team, Formats.Money(team.Amount))),
         ]));
 }

@@ -11,7 +11,10 @@ internal sealed record VisitFile(int RowCount, IReadOnlyList<VisitRow> Rows, IRe
 {
     private const int MostRows = 10_000;
 
-    private static readonly CsvSchema Schema = new(["customer", "date"], ["rep", "status", "notes"]) { Key = "customer" };
+    private static readonly CsvSchema Schema = new(["customer", "date"], ["rep", "status", "notes"])
+    {
+        Days = ["date"], Key = "customer",
+    };
 
     public static async Task<VisitFile> ReadAsync(FileUpload upload, CancellationToken cancellation)
     {

@@ -14,16 +14,19 @@ internal sealed class ComplaintsDue : IDueSource
         var open = (await reading.InTeams<Complaint>().Where(complaint =>
             complaint.Status != ComplaintStatus.Resolved
                 && complaint.Status != ComplaintStatus.Confirmed).ToListAsync(cancellation)).ToList();
+        if (open.Count == 0)
+            return [];
         var hours = (await reading.Work.HoursAsync(cancellation)).State;
+        var themes = await reading.NamesAsync(NameKinds.Theme, cancellation);
         var streams = open.Select(complaint => AccountState.StreamOf(complaint.Customer)).Distinct().ToArray();
         var names = (await reading.Queries.LoadManyAsync<KeyAccount>(cancellation, streams))
             .ToDictionary(account => account.Customer, account => account.Name);
-        return open.Select(complaint => ItemOf(complaint, hours.Calendar(complaint.Received.HoursVersion), names, reading))
+        return open.Select(complaint => ItemOf(complaint, hours.Calendar(complaint.Received.HoursVersion), names, themes, reading))
             .OfType<DueItem>();
     }
 
     private static DueItem? ItemOf(Complaint complaint, BusinessCalendar calendar, IReadOnlyDictionary<string, string> names,
-        DueReading reading)
+        DueNames themes, DueReading reading)
     {
         var response = complaint.RespondedAt is null;
         var clock = response ? complaint.Response(calendar, reading.Now) : complaint.Resolution(calendar, reading.Now);
@@ -32,7 +35,7 @@ internal sealed class ComplaintsDue : IDueSource
             return null;
         var (id, customer) = ($"{complaint.Received.Complaint}", complaint.Customer);
         var name = names.GetValueOrDefault(customer) ?? customer;
-        var theme = reading.Called(NameKinds.Theme, complaint.Received.Category);
+        var theme = themes[complaint.Received.Category];
         var kind = clock.Breached ? "complaint-breached" : isSoon ? "complaint-due" : "complaint-to-assign";
         var item = DueList.Item(kind, id, complaint.Team, customer, name, Zh(name, theme, complaint, clock, response),
             En(name, theme, complaint, clock, response))
@@ -48,7 +51,7 @@ internal sealed class ComplaintsDue : IDueSource
     }
 
     private static ChineseSentence Zh(
-        string name, string theme, Complaint complaint, ServiceTimeStanding clock, bool response)
+        string name, DueName theme, Complaint complaint, ServiceTimeStanding clock, bool response)
     {
         var who = complaint.Assignee.Length == 0 ? "尚未指派" : $"由 {complaint.Assignee} 处理";
         var state = clock.Breached ? $"{What(response)}时限已超过 {Shown.Duration(clock.MinutesOver, inChinese: true)}（工作时间）"
@@ -59,7 +62,7 @@ internal sealed class ComplaintsDue : IDueSource
     private static string What(bool response) => response ? "响应" : "解决";
 
     private static EnglishSentence En(
-        string name, string theme, Complaint complaint, ServiceTimeStanding clock, bool response)
+        string name, DueName theme, Complaint complaint, ServiceTimeStanding clock, bool response)
     {
         var who = complaint.Assignee.Length == 0 ? "has nobody who takes care" : $"is with {complaint.Assignee}";
         var state = clock.Breached ? $"{Shown.Duration(clock.MinutesOver, inChinese: false)} of business time late" : "awaited";

@@ -12,7 +12,7 @@ internal sealed record TargetFile(string Name, IReadOnlyList<TargetRow> Rows, lo
 
     private static readonly CsvSchema Schema = new(["rep", "period_start", "amount"], ["region", "product_line"])
     {
-        Numbers = ["amount"], Key = "rep",
+        Numbers = ["amount"], Days = ["period_start"], Key = "rep",
     };
 
     public static async Task<TargetFile> ReadAsync(FileUpload upload, CancellationToken cancellation)

@@ -25,7 +25,7 @@ internal sealed class SalesRowReader(CsvHeader header, string source)
         ["order", "date", "rep", "customer", "product", "region", "quantity", "net_amount"],
         ["line", "currency", "rate", "product_line", "external_id", "revision"])
     {
-        Numbers = ["quantity", "net_amount", "line", "rate", "revision"], Key = "order",
+        Numbers = ["quantity", "net_amount", "line", "rate", "revision"], Days = ["date"], Key = "order",
     };
 
     public static string ColumnOf(string field) =>

@@ -20,7 +20,7 @@ internal sealed record ReturnFile(int RowCount, IReadOnlyList<ReturnRow> Rows, I
             "product_line", "currency", "rate",
         ])
     {
-        Numbers = ["quantity", "net_amount", "line", "rate"], Key = "order",
+        Numbers = ["quantity", "net_amount", "line", "rate"], Days = ["date"], Key = "order",
     };
 
     public static async Task<ReturnFile> ReadAsync(FileUpload upload, CancellationToken cancellation)

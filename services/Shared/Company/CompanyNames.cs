@@ -16,6 +16,10 @@ public sealed class CompanyNames
     public static async Task<CompanyNames> ReadAsync(IQuerySession session, CancellationToken cancellation) =>
         new CompanyNames(await session.Query<KnownName>().ToListAsync(cancellation));
 
+    /// <summary>Of one kind alone: a company names tens of categories, and thousands of products.</summary>
+    public static async Task<CompanyNames> ReadAsync(IQuerySession session, string kind, CancellationToken cancellation) =>
+        new CompanyNames(await session.Query<KnownName>().Where(name => name.Kind == kind).ToListAsync(cancellation));
+
     /// <summary>The code where one language has no name; null where neither has.</summary>
     public (string Zh, string En)? Find(string kind, string code) =>
         _names.TryGetValue((kind, code), out var name) && name is not (null, null) ? (name.Zh ?? code, name.En ?? code) : null;

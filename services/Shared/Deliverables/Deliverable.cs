@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using SalesPlatform.Company;
 
 namespace SalesPlatform.Deliverables;
 
@@ -57,7 +58,8 @@ public abstract class Deliverable
             Author = author,
             Confidential = Kind.IsConfidential,
         };
-        var document = new DocumentBuilder(content) { Cause = cause, Names = reading.Names };
+        var names = await CompanyNames.ReadAsync(reading.Queries, cancellation);
+        var document = new DocumentBuilder(content) { Cause = cause, Names = names };
         document.NameTeam();
         document.Title(document.Say("title", Kind.Zh, Kind.En));
         await WriteAsync(reading, scope, document, cancellation);

@@ -1,7 +1,6 @@
 using System.Data;
 using Marten;
 using Npgsql;
-using SalesPlatform.Company;
 using SessionOptions = Marten.Services.SessionOptions;
 
 namespace SalesPlatform.Deliverables;
@@ -17,9 +16,6 @@ public sealed record DeliverableReading(UnitOfWork Work, NpgsqlConnection Connec
 
     /// <summary>The earlier instant that is asked for; null for now.</summary>
     public DateTimeOffset? AsOf { get; init; }
-
-    /// <summary>What the company calls things.</summary>
-    public CompanyNames Names { get; init; } = CompanyNames.None;
 
     public DateTimeOffset Now => AsOf ?? Work.Context.Now;
 
@@ -42,8 +38,7 @@ public sealed class DeliverableReadings(IDocumentStore store, NpgsqlDataSource s
         var earlier = asOf is { } asked && asked < caller.Now ? asOf : null;
         var company = await CompanyFacts.ReadAsync(work.Queries, earlier ?? DateTimeOffset.MaxValue, cancellation);
         var position = await PositionAsync(connection, earlier, cancellation);
-        var names = await CompanyNames.ReadAsync(work.Queries, cancellation);
-        return await read(new DeliverableReading(work, connection, company, position) { AsOf = earlier, Names = names });
+        return await read(new DeliverableReading(work, connection, company, position) { AsOf = earlier });
     }
 
     private static async Task<long> PositionAsync(NpgsqlConnection connection, DateTimeOffset? asOf, CancellationToken cancellation)

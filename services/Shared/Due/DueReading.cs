@@ -1,5 +1,6 @@
 using System.Reflection;
 using Marten;
+using SalesPlatform.Company;
 using SalesPlatform.EventStore.Store;
 
 namespace SalesPlatform.Due;
@@ -19,10 +20,6 @@ public sealed record DueReading(DeliverableReading Snapshot, string Team)
 
     public CompanyFacts Company => Snapshot.Company;
 
-    /// <summary>What the company calls it, in both languages where it has two names: a sentence takes the half of its own.</summary>
-    public string Called(string kind, string code) => Snapshot.Names.Find(kind, code) is { } name
-        && TwoLanguages.Of(name.Zh, name.En) is var both && TwoLanguages.TryParse(both, out _, out _) ? both : code;
-
     public DateTimeOffset StartOf(DateOnly day)
     {
         var midnight = day.ToDateTime(TimeOnly.MinValue);
@@ -32,6 +29,10 @@ public sealed record DueReading(DeliverableReading Snapshot, string Team)
     public IQueryable<T> InTeams<T>() where T : IListed => Queries.Query<T>().InTeams(Caller, Team);
 
     public bool Concerns(string team) => Caller.TeamsOf(Team) is not { } only || only.Contains(team);
+
+    /// <param name="kind">See <see cref="NameKinds"/>.</param>
+    public async Task<DueNames> NamesAsync(string kind, CancellationToken cancellation) =>
+        new(await CompanyNames.ReadAsync(Queries, kind, cancellation), kind);
 
     public Task<IReadOnlyDictionary<string, string>> EmployeeNamesAsync(CancellationToken cancellation) =>
         CompanyFacts.EmployeeNamesAsync(Snapshot.Connection, cancellation);

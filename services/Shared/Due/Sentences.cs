@@ -4,7 +4,7 @@ using System.Text;
 
 namespace SalesPlatform.Due;
 
-/// <summary>A Chinese sentence: of what people wrote in both languages it takes the Chinese half.</summary>
+/// <summary>A Chinese sentence: of what people wrote in both languages, and of names, it takes the Chinese half.</summary>
 [InterpolatedStringHandler]
 public readonly struct ChineseSentence
 {
@@ -23,7 +23,7 @@ public readonly struct ChineseSentence
     public override string ToString() => $"{_said}";
 }
 
-/// <summary>An English sentence: of what people wrote in both languages it takes the English half.</summary>
+/// <summary>An English sentence: of what people wrote in both languages, and of names, it takes the English half.</summary>
 [InterpolatedStringHandler]
 public readonly struct EnglishSentence
 {
@@ -46,6 +46,7 @@ internal static class Sentence
 {
     public static string Part(object? value, string? format, bool inChinese) => value switch
     {
+        DueName name => inChinese ? name.Zh : name.En,
         IFormattable number => number.ToString(format, CultureInfo.InvariantCulture),
         _ => TwoLanguages.Shown($"{value}", inChinese),
     };

@@ -5,7 +5,7 @@ using System.Xml;
 namespace SalesPlatform.Files;
 
 /// <summary>What a cell of a sheet says, written as a CSV file would have it.</summary>
-internal sealed partial class CellReading(Lazy<List<string>> texts, Lazy<CellStyles> styles, bool since1904)
+internal sealed partial class CellReading(Lazy<List<string>> texts, Lazy<CellStyles> styles, bool since1904, SheetForm form)
 {
     // A spreadsheet keeps 15 digits: of a longer number the last are lost, and as a key it is refused by its form.
     private const double FirstTooLong = 1e15;
@@ -13,7 +13,8 @@ internal sealed partial class CellReading(Lazy<List<string>> texts, Lazy<CellSty
 
     /// <summary>An amount of joined cells is one amount; a text or a day stands for each row they cover.</summary>
     /// <param name="xml">At the cell's element; afterwards at its end.</param>
-    public (string Text, bool IsAmount) Read(XmlReader xml)
+    /// <param name="place">Of the cell in its row.</param>
+    public (string Text, bool IsAmount) Read(XmlReader xml, int place)
     {
         var (type, style) = (xml.GetAttribute("t"), xml.GetAttribute("s"));
         if (xml.IsEmptyElement)
@@ -34,9 +35,11 @@ internal sealed partial class CellReading(Lazy<List<string>> texts, Lazy<CellSty
                 ? texts.Value[at] : "", false),
             "inlineStr" or "str" => (Unescaped(value), false),
             "b" => (value == "1" ? "TRUE" : "FALSE", false),
-            "e" or "d" => (value, false),
-            _ when styles.Value.AreDays(style) && Day(value) is { } day => (day, false),
-            _ => (Number(value), true),
+            "e" => (value, false),
+            "d" => (WrittenOut().IsMatch(value) && DateTime.TryParse(value, CultureInfo.InvariantCulture, out var at)
+                ? form.Day(at, place) ?? value : value, false),
+            _ when styles.Value.AreDays(style) && Day(value, place) is { } day => (day, false),
+            _ => (Number(value, place), true),
         };
     }
 
@@ -57,7 +60,7 @@ internal sealed partial class CellReading(Lazy<List<string>> texts, Lazy<CellSty
         return Unescaped($"{text}");
     }
 
-    private static string Number(string value)
+    private string Number(string value, int place)
     {
         if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
             return value;
@@ -69,10 +72,10 @@ internal sealed partial class CellReading(Lazy<List<string>> texts, Lazy<CellSty
             return value;
         var text = exact.ToString(CultureInfo.InvariantCulture);
         // Three decimals could group thousands elsewhere; here it is known that they do not, and a fourth one says so.
-        return text.Length - text.IndexOf('.') == 4 && text.Contains('.') ? text + "0" : text;
+        return form.Number(text.Length - text.IndexOf('.') == 4 && text.Contains('.') ? text + "0" : text, place);
     }
 
-    private string? Day(string value)
+    private string? Day(string value, int place)
     {
         if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial))
             return null;
@@ -81,12 +84,17 @@ internal sealed partial class CellReading(Lazy<List<string>> texts, Lazy<CellSty
         if (days is < 61 or > 2_958_465)
             return null;
         var at = DateTime.FromOADate(Math.Round(days * 86_400) / 86_400);
-        return at.ToString(at.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        return form.Day(at, place)
+            ?? at.ToString(at.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
     }
 
     // ECMA-376, part 1, 22.9.2.19: what XML cannot hold.
     private static string Unescaped(string text) => !text.Contains("_x", StringComparison.Ordinal) ? text : Escape().Replace(text,
         match => $"{(char)ushort.Parse(match.Groups[1].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)}");
+
+    // As ISO 8601 has it, without a zone, which might make another day of it.
+    [GeneratedRegex(@"\A\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?\z")]
+    private static partial Regex WrittenOut();
 
     [GeneratedRegex("_x([0-9A-Fa-f]{4})_")]
     private static partial Regex Escape();

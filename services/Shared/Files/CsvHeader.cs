@@ -103,6 +103,8 @@ public sealed partial class CsvHeader
 
     internal IEnumerable<int> NumberPlaces => _schema.Numbers.Select(PlaceOf).OfType<int>();
 
+    internal IEnumerable<int> DayPlaces => _schema.Days.Select(PlaceOf).OfType<int>();
+
     internal IEnumerable<(string Column, int Place)> OptionalPlaces =>
         _schema.Optional.Where(_places.ContainsKey).Select(column => (column, _places[column]));
 

@@ -15,6 +15,9 @@ public sealed record CsvSchema(IReadOnlyList<string> Required, IReadOnlyList<str
     /// <summary>Their cells together decide the file's decimal sign.</summary>
     public IReadOnlyList<string> Numbers { get; init; } = [];
 
+    /// <summary>Columns of days.</summary>
+    public IReadOnlyList<string> Days { get; init; } = [];
+
     /// <summary>The column that tells a row from its neighbours: where it says "Total", the row is a sum. Empty: none.</summary>
     public string Key { get; init; } = "";
 }

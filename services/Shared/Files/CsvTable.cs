@@ -62,33 +62,52 @@ public sealed class CsvTable : IAsyncDisposable
         using var workbook = WorkbookFile.Open(kept);
         var text = form with { Encoding = null };
         CsvFileException? first = null;
-        var found = new List<(string Sheet, CsvTable Table)>();
+        var found = new List<(string Sheet, Func<SheetForm, CancellationToken, Task<Stream>> AsCsv, CsvTable Table)>();
         try
         {
             foreach (var (name, asCsv) in workbook.Sheets())
             {
-                var csv = await asCsv(cancellation);
+                var csv = await asCsv(SheetForm.Unsaid, cancellation);
                 try
                 {
-                    found.Add((name, new CsvTable(csv, text, schema, columnMap,
-                        await LookThroughAsync(csv, schema, columnMap, text, cancellation))));
+                    found.Add((name, asCsv, await OfAsync(csv, schema, columnMap, text, cancellation)));
                 }
                 catch (CsvFileException unfit)
                 {
-                    await csv.DisposeAsync();
                     first = first is { Error.Code: not "empty-file" } ? first : unfit;
                 }
             }
 
-            if (found is not [var (_, only)])
+            if (found is not [var (_, only, table)])
                 throw found.Count == 0 ? first ?? Faults.NoText() : Faults.SeveralSheets(found.Select(sheet => sheet.Sheet));
+            if (SheetForm.IsNeededFor(text))
+            {
+                // Which cells are numbers and days the sheet knows, and which columns have them its header.
+                await using var unsaid = table;
+                table = await OfAsync(await only(SheetForm.Of(text, unsaid.Header), cancellation), schema, columnMap, text, cancellation);
+            }
+
             await kept.DisposeAsync();
-            return only;
+            return table;
         }
         catch (Exception)
         {
-            foreach (var (_, table) in found)
+            foreach (var (_, _, table) in found)
                 await table.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<CsvTable> OfAsync(Stream csv, CsvSchema schema, IReadOnlyDictionary<string, string> columnMap, FileForm form,
+        CancellationToken cancellation)
+    {
+        try
+        {
+            return new CsvTable(csv, form, schema, columnMap, await LookThroughAsync(csv, schema, columnMap, form, cancellation));
+        }
+        catch (Exception)
+        {
+            await csv.DisposeAsync();
             throw;
         }
     }

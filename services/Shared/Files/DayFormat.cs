@@ -29,6 +29,10 @@ public sealed partial record DayFormat
     internal DateOnly? Read(string cell) =>
         DateOnly.TryParseExact(cell, _pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
+    /// <summary>Null where the form cannot say it, as with a year of two digits.</summary>
+    internal string? Write(DateOnly day) =>
+        day.ToString(_pattern, CultureInfo.InvariantCulture) is var text && Read(text) == day ? text : null;
+
     [GeneratedRegex(@"\A(?<part>d{1,2}|M{1,4}|yyyy|yy)(?:(?<between>[-/. ,年月日]*)(?<part>d{1,2}|M{1,4}|yyyy|yy)){2}(?<end>[年月日.]?)\z")]
     private static partial Regex Form();
 }

@@ -54,7 +54,7 @@ internal static class SheetCsv
                 if (place < cells.Count || place >= LastColumn)
                     throw new InvalidDataException($"A cell of row {row} stands before the one in front of it.");
                 cells.AddRange(Enumerable.Repeat("", place - cells.Count));
-                var (text, isAmount) = reading.Read(xml);
+                var (text, isAmount) = reading.Read(xml, place);
                 cells.Add(size > CsvSchema.LongestRowBytes ? "" : text);
                 size += cells[^1].Length + 1;
                 if (!isAmount && joined.TryGetValue(place, out var areas) && Over(areas, row) is { } area && area.First == row)

@@ -38,7 +38,7 @@ internal sealed class WorkbookFile : IDisposable
         }
     }
 
-    public IReadOnlyList<(string Name, Func<CancellationToken, Task<Stream>> AsCsv)> Sheets() => Read(() =>
+    public IReadOnlyList<(string Name, Func<SheetForm, CancellationToken, Task<Stream>> AsCsv)> Sheets() => Read(() =>
     {
         var targets = Targets();
         var (styles, texts) = (new Lazy<CellStyles>(ReadStyles), new Lazy<List<string>>(ReadTexts));
@@ -46,8 +46,8 @@ internal sealed class WorkbookFile : IDisposable
         return sheets.Where(sheet => targets.ContainsKey(sheet.Id)).Select(sheet =>
         {
             var part = targets[sheet.Id];
-            return (sheet.Name, (Func<CancellationToken, Task<Stream>>)(cancellation =>
-                CsvOfAsync(part, new CellReading(texts, styles, since1904), cancellation)));
+            return (sheet.Name, (Func<SheetForm, CancellationToken, Task<Stream>>)((form, cancellation) =>
+                CsvOfAsync(part, new CellReading(texts, styles, since1904, form), cancellation)));
         }).ToList();
     });
 

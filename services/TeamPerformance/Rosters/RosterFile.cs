@@ -10,7 +10,10 @@ internal sealed record RosterFile(IReadOnlyList<RosterRow> Rows, long RowCount, 
 {
     public const string RepeatsRow = "repeats-row";
 
-    private static readonly CsvSchema Schema = new(["employee", "name", "hired_on"], ["left_on"]) { Key = "employee" };
+    private static readonly CsvSchema Schema = new(["employee", "name", "hired_on"], ["left_on"])
+    {
+        Days = ["hired_on", "left_on"], Key = "employee",
+    };
 
     public static async Task<RosterFile> ReadAsync(FileUpload upload, string team, CancellationToken cancellation)
     {

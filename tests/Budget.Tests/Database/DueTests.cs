@@ -1,4 +1,6 @@
 using Grpc.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Budget.V1;
 using SalesPlatform.Contracts.Due.V1;
@@ -80,6 +82,20 @@ public class DueTests(RunningBudget budget)
         overrun.What.Zh.Should().StartWith("展会 到 FY2027-M");
         overrun.What.En.Should().StartWith("Exhibitions is over its budget");
         overrun.Actions.Should().ContainSingle().Which.Command.Should().Contain("--to fairs ");
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_called_by_a_name_no_name_is_read()
+    {
+        var desk = new Desk(budget, await budget.TeamAsync());
+        await using var connection = await budget.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync(Cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(Cancellation);
+        await using var command = new NpgsqlCommand("lock table store.mt_doc_knownname in access exclusive mode", connection);
+        await command.ExecuteNonQueryAsync(Cancellation);
+
+        var reply = await Client("mia", "sales-manager", desk.Team).ListAsync(new ListDueRequest { Team = desk.Team },
+            deadline: DateTime.UtcNow.AddSeconds(20), cancellationToken: Cancellation);
+        reply.Items.Should().BeEmpty();
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal static class CsvFiles
 {
     public static readonly CsvSchema Schema = new(["name", "day"], ["amount", "count"])
     {
-        Numbers = ["amount", "count"], Key = "name",
+        Numbers = ["amount", "count"], Days = ["day"], Key = "name",
     };
 
     public static readonly Dictionary<string, string> NoMap = [];

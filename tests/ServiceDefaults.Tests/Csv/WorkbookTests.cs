@@ -38,6 +38,45 @@ public class WorkbookTests
     }
 
     [Theory]
+    [InlineData("yyyy/M/d", "2026/12/31")]
+    [InlineData("yyyy-dd-MM", "2026-31-12")]
+    [InlineData("dd.MM.yyyy", "31.12.2026")]
+    [InlineData("yy-MM-dd", "26-12-31")]
+    [InlineData("", "2026-12-31")]
+    public async Task Cells_that_are_numbers_and_days_are_read_whatever_the_sender_says_of_those_that_are_texts(string dates, string typed)
+    {
+        var file = Workbook(("Sales", Header
+            + """<row r="2"><c r="A2"><v>10.2</v></c><c r="B2" s="1"><v>46087</v></c><c r="C2"><v>18.567</v></c></row>"""
+            + """<row r="3"><c r="A3" s="1"><v>46087</v></c><c r="B3" s="2"><v>46087.5</v></c><c r="C3"><v>-1234567.5</v></c></row>"""
+            + """<row r="4"><c r="A4" t="s"><v>3</v></c><c r="B4" t="d"><v>2026-03-06T00:00:00</v></c><c r="C4"><v>1200</v></c></row>"""
+            + $"""<row r="5"><c r="A5" t="s"><v>3</v></c><c r="B5" t="str"><v>{typed}</v></c>"""
+            + """<c r="C5" t="str"><v>1.234,56</v></c></row>"""));
+        await using var table = await CsvTable.ReadAsync(file, CsvFiles.Schema, CsvFiles.NoMap, CsvFiles.Form(",", dates),
+            TestContext.Current.CancellationToken);
+        var rows = await table.Rows(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+        // Alone, as a row that waited is.
+        var header = CsvHeader.Parse(table.Header.Text, CsvFiles.Schema, CsvFiles.NoMap, table.Header.Form);
+        foreach (var read in new[] { rows, rows.ConvertAll(row => header.Row(row.Raw, row.Line)) })
+        {
+            read.Select(row => row.Text("name")).Should().Equal("10.2", "2026-03-06", "Wide valve", "Wide valve");
+            read.Select(row => row.Day("day")).Should().Equal([.. Enumerable.Repeat((DateOnly?)new DateOnly(2026, 3, 6), 3),
+                new DateOnly(2026, 12, 31)]);
+            read.Select(row => row.Number("amount")).Should().Equal(18.567m, -1234567.5m, 1200m, 1234.56m);
+            read.Should().OnlyContain(row => row.IsGood);
+        }
+    }
+
+    [Fact]
+    public async Task A_day_that_the_senders_form_cannot_say_is_refused_and_not_taken_for_another()
+    {
+        var rows = await CsvFiles.Rows(Workbook(("Sales", $"""
+            {Header}<row r="2"><c r="A2" t="s"><v>3</v></c><c r="B2" s="1"><v>10000</v></c></row>
+            """)), form: CsvFiles.Form(dates: "yy-MM-dd"));
+        rows[0].Day("day").Should().BeNull();
+        rows[0].Errors.Should().ContainSingle().Which.Code.Should().Be("not-a-date");
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(4)]
     [InlineData(5)]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using NpgsqlTypes;
 
@@ -16,14 +17,33 @@ public sealed class PersonalKeys(NpgsqlDataSource source, TimeProvider time)
     private const int SecretSize = 32;
 
     private readonly Lock _reading = new();
-    private volatile Known _known = new(0, [], []);
 
-    public void Forget() => _known = new Known(0, [], []);
+    // Null: destroyed.
+    private readonly ConcurrentDictionary<Guid, byte[]?> _secrets = new();
+    private volatile HashSet<string> _erased = [];
+    private DateTime _newest = DateTime.UnixEpoch;
 
-    internal bool IsErased(string person) => Current().Erased.Contains(person);
+    // 0: never.
+    private long _readAt;
 
-    internal byte[]? Find(Guid id) =>
-        (Current().Secrets.TryGetValue(id, out var secret) || Read().Secrets.TryGetValue(id, out secret)) ? secret : null;
+    public void Forget()
+    {
+        // Who is reading may still see the table as it was before the erasure.
+        lock (_reading)
+            Volatile.Write(ref _readAt, 0);
+    }
+
+    internal bool IsErased(string person)
+    {
+        Refresh();
+        return _erased.Contains(person);
+    }
+
+    internal byte[]? Find(Guid id)
+    {
+        Refresh();
+        return _secrets.TryGetValue(id, out var secret) ? secret : Look(id);
+    }
 
     internal PersonalKey For(string person)
     {
@@ -65,30 +85,50 @@ public sealed class PersonalKeys(NpgsqlDataSource source, TimeProvider time)
             : (reader.GetInt32(0), reader.IsDBNull(2) ? null : new PersonalKey(reader.GetGuid(1), reader.GetFieldValue<byte[]>(2)));
     }
 
-    private Known Current() => _known is { ReadAt: > 0 } known && time.GetElapsedTime(known.ReadAt) < NoticedWithin ? known : Read();
+    private bool IsFresh() => Volatile.Read(ref _readAt) is > 0 and var at && time.GetElapsedTime(at) < NoticedWithin;
 
-    private Known Read()
+    /// <summary>What is destroyed is read anew each time, whatever clock said when: it is little, for people are erased one by one. Of the
+    /// others only those made since; one that a clock hides is looked up when it is wanted.</summary>
+    private void Refresh()
     {
-        var asked = time.GetTimestamp();
+        if (IsFresh())
+            return;
         lock (_reading)
         {
-            if (_known.ReadAt > asked)
-                return _known;
-            var known = new Known(time.GetTimestamp(), [], []);
-            using var command = source.CreateCommand($"select id, person, secret from {PlatformTables.PersonalKey}");
+            if (IsFresh())
+                return;
+            var (at, erased) = (time.GetTimestamp(), new HashSet<string>());
+            using var command = source.CreateCommand(
+                $"select id, person, secret, created_at from {PlatformTables.PersonalKey} where secret is null or created_at > $1");
+            command.Parameters.AddWithValue(_newest);
             using var reader = command.ExecuteReader();
             while (reader.Read())
             {
-                if (reader.IsDBNull(2))
-                    known.Erased.Add(reader.GetString(1));
-                else
-                    known.Secrets.Add(reader.GetGuid(0), reader.GetFieldValue<byte[]>(2));
+                var isErased = reader.IsDBNull(2);
+                _secrets[reader.GetGuid(0)] = isErased ? null : reader.GetFieldValue<byte[]>(2);
+                if (isErased)
+                    erased.Add(reader.GetString(1));
+                else if (reader.GetDateTime(3) is var made && made > _newest)
+                    _newest = made;
             }
 
-            return _known = known;
+            _erased = erased;
+            Volatile.Write(ref _readAt, at);
         }
     }
 
-    /// <param name="ReadAt">0: never.</param>
-    private sealed record Known(long ReadAt, Dictionary<Guid, byte[]> Secrets, HashSet<string> Erased);
+    /// <summary>Not while others refresh: what is destroyed meanwhile would be kept.</summary>
+    private byte[]? Look(Guid id)
+    {
+        lock (_reading)
+        {
+            using var command = source.CreateCommand($"select secret from {PlatformTables.PersonalKey} where id = $1");
+            command.Parameters.AddWithValue(id);
+            return command.ExecuteScalar() switch
+            {
+                null => null,
+                var found => _secrets[id] = found as byte[],
+            };
+        }
+    }
 }

@@ -102,6 +102,7 @@ internal static class PlatformTables
         personal.AddColumn("secret", "bytea");
         personal.AddColumn("created_at", "timestamp with time zone").NotNull();
         personal.AddColumn("erased_at", "timestamp with time zone");
+        personal.Indexes.Add(new IndexDefinition("personal_key_id") { Columns = ["id"] });
         options.Storage.ExtendedSchemaObjects.Add(personal);
     }
 }
