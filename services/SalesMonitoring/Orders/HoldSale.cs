@@ -39,7 +39,7 @@ internal static partial class SaleDecisions
         [
             new SaleHeld(command.Source, command.ExternalId, command.Revision, sale, said.CompanyAmount, threshold, reps,
                 [.. reps.SelectMany(context.Roster.TeamsOf).Distinct().Order(StringComparer.Ordinal)], context.Access.Caller.Employee,
-                line is null ? "" : command.Reason),
+                line is null ? "" : command.Reason, context.Access.Caller.Is(Roles.SalesManager)),
         ]);
     }
 

@@ -127,6 +127,17 @@ public class HeldSaleTests(RunningSalesMonitoring service)
     }
 
     [Fact]
+    public async Task Finance_is_asked_about_what_a_manager_sold_who_may_be_the_only_one()
+    {
+        var floor = await service.FloorAsync();
+        await SetAsync(floor, 100);
+        await new Sales.SalesClient(service.As(floor.Ann, ["sales-rep", "sales-manager"], floor.Team, floor.Ann)).RecordAsync(
+            Sale(floor, "s1", 150m), cancellationToken: Cancellation);
+        (await DueAsync(floor, floor.Ann, "sales-manager", floor.Team)).Should().BeEmpty("she wrote it");
+        (await DueAsync(floor, "fay", "finance", "*")).Should().ContainSingle().Which.Kind.Should().Be("sale-approval");
+    }
+
+    [Fact]
     public async Task A_higher_revision_is_no_way_around_the_right_to_the_shares_before()
     {
         var (floor, other) = (await service.FloorAsync(), await service.FloorAsync());

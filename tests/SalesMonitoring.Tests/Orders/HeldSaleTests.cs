@@ -1,6 +1,7 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Domain;
+using SalesPlatform.SalesMonitoring.Due;
 using SalesPlatform.SalesMonitoring.Orders;
 using SalesPlatform.SalesMonitoring.SaleApprovals;
 
@@ -165,6 +166,45 @@ public class HeldSaleTests
         Withdraw(Ann);
         Refused(() => Approve(Mia)).Should().Be("sale-not-waiting");
         _ledger.By("ann").Record(Some.Record(Some.Sale(200m)), Ann).Should().Be(SaleOutcome.Waiting, "it may be said again");
+    }
+
+    [Fact]
+    public void Of_what_the_manager_asks_who_may_be_the_teams_only_one_finance_is_asked_as_well()
+    {
+        Hold();
+        IsAsked(Some.Context()).Should().BeFalse("the manager is there for it");
+        Withdraw(Ann);
+        _ledger.By("ann").Record(Some.Record(Some.Sale(200m), revision: 2),
+            Some.As("ann", Some.Thresholds(100m), Roles.SalesRep, Roles.SalesManager)).Should().Be(SaleOutcome.Waiting);
+        IsAsked(Some.Context()).Should().BeTrue();
+        IsAsked(Mia).Should().BeTrue("there may be another manager");
+        IsAsked(Manager("max", "south")).Should().BeFalse();
+
+        bool IsAsked(SaleContext context) => HeldSalesDue.IsAsked(context, _ledger.Order("o1").Held["o1/1"], ["ann"]);
+    }
+
+    [Fact]
+    public void What_is_copied_into_a_shell_is_quoted_and_says_all_that_was_said()
+    {
+        var sale = Some.Sale(200m, 10m, ("ann b", 0.5m), ("bo", 0.5m)) with
+        {
+            ProductLine = "hand tools", Currency = "USD", Rate = 1m, Customer = "a; b",
+        };
+        var held = Held(sale, threshold: 100m);
+        HeldSalesDue.Of(held).Should().Be("'ERP 7' --source erp --revision 2");
+        HeldSalesDue.Anew(held, ["ann b", "bo"], "CNY").Should().Be("sale correct --source erp --external-id 'ERP 7' --order o1 "
+            + "--line 1 --date 2026-05-04 --credit 'ann b=0.5' --credit bo=0.5 --customer 'a; b' --product product "
+            + "--product-line 'hand tools' --region region --quantity 10 --currency USD --rate 1 --amount <amount> --reason <reason> "
+            + "--propose");
+        var own = Held(Some.Sale(200m) with { Rate = 1m }, threshold: 100m);
+        HeldSalesDue.Anew(own, ["ann"], "CNY").Should().Be("sale correct --source erp --external-id 'ERP 7' --order o1 --line 1 "
+            + "--date 2026-05-04 --credit ann=1 --customer customer --product product --region region --quantity 10 "
+            + "--amount <amount> --reason <reason>");
+        HeldSalesDue.Anew(own, ["ann", "bo"], "CNY").Should().EndWith(" --propose", "bo has a part in the line as it stands");
+        HeldSalesDue.Anew(own with { Threshold = null }, ["ann"], "CNY").Should().EndWith(" --propose");
+
+        static HeldSale Held(SaleContent sale, decimal threshold) => new(
+            "erp|ERP 7", "erp", "ERP 7", 2, sale, 200m, threshold, [], ["north"], "ann", "ann", Some.Now, "");
     }
 
     [Fact]
