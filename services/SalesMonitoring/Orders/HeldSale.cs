@@ -34,6 +34,7 @@ internal sealed record HeldSale(
 
     public string? DecidedBy { get; init; }
 
+    /// <summary>Stays where it was taken back afterwards.</summary>
     public string? RejectedBecause { get; init; }
 
     /// <summary>Who asks may manage the team alone, and then nobody in it can decide.</summary>
@@ -55,6 +56,12 @@ internal sealed record HeldSale(
 
     public static string IdOf(RecordedEvent e) => e.Data is IAboutHeldSale about
         ? ExternalLine.IdOf(about.Source, about.ExternalId) : throw Unexpected.Event(e);
+
+    /// <summary>Under any login.</summary>
+    public bool IsBy(CommandContext caller) => By == caller.Actor || Employee is not null && Employee == caller.Employee;
+
+    public DomainException DecidedByItsAuthor(CommandContext caller) =>
+        DomainException.Rule("approver-is-author", $"{caller.Actor} asked for '{ExternalId}': somebody else decides on it.");
 
     public RecordSale AsCommand() => Why.Length == 0
         ? new RecordSale(Source, ExternalId, Revision, Sale) : new RecordSale(Source, ExternalId, Revision, Sale, Why);

@@ -32,9 +32,7 @@ internal sealed record OrderState(ImmutableDictionary<string, LineState> Lines, 
         .Within(HeldSale.Fold, (order, e) => order.WithHeld(e))
         .From(new OrderState(ImmutableDictionary<string, LineState>.Empty, ImmutableDictionary<string, HeldSale>.Empty));
 
-    public HeldSale? Waiting(string id) => Held.GetValueOrDefault(id) is { Status: HeldStatus.Waiting } held ? held : null;
-
-    public bool Knows(string id) => Lines.ContainsKey(id) || Waiting(id) is not null;
+    public bool Knows(string id) => Lines.ContainsKey(id) || Held.GetValueOrDefault(id) is { IsOpen: true };
 
     private OrderState With(string id, LineState line) => this with { Lines = Lines.SetItem(id, line) };
 
