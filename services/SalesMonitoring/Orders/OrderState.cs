@@ -34,6 +34,11 @@ internal sealed record OrderState(ImmutableDictionary<string, LineState> Lines, 
 
     public bool Knows(string id) => Lines.ContainsKey(id) || Held.GetValueOrDefault(id) is { IsOpen: true };
 
+    /// <summary>What was taken back in another order: an approval names none, so that the revisions of the id go on from there.</summary>
+    public OrderState Remembering(HeldSale? held) => held is { Status: HeldStatus.Withdrawn }
+        && (Held.GetValueOrDefault(held.ExternalId) is not { } own || own.Revision < held.Revision)
+            ? this with { Held = Held.SetItem(held.ExternalId, held) } : this;
+
     private OrderState With(string id, LineState line) => this with { Lines = Lines.SetItem(id, line) };
 
     private OrderState WithHeld(RecordedEvent e)

@@ -100,8 +100,11 @@ public class HeldSaleTests(RunningSalesMonitoring service)
         var mine = (await DueAsync(floor, floor.Ann, "sales-rep", floor.Team)).Should().ContainSingle().Subject;
         (mine.Kind, mine.What.En).Should().Be(("sale-rejected", "Sale s1 was rejected: not delivered"));
         (await ActualAsync(floor)).Should().Be(90m);
-        await new SaleApprovals.SaleApprovalsClient(service.As(floor.Ann, "sales-rep", floor.Team, floor.Ann)).WithdrawAsync(
-            new WithdrawHeldSaleRequest { Source = floor.Source, ExternalId = "s1", Revision = 2 }, cancellationToken: Cancellation);
+        await WithdrawAsync(floor, "s1", 2);
+        (await floor.Sales.ReturnAsync(new ReturnSaleRequest
+        {
+            Source = floor.Source, ExternalId = "s1", ReturnId = "r1", OccurredOn = Sep1.ToDate(), Quantity = 1m.ToExact(),
+        }, cancellationToken: Cancellation)).Outcome.Should().Be("returned", "the line that counts keeps its id");
         (await DueAsync(floor, floor.Ann, "sales-rep", floor.Team)).Should().BeEmpty();
     }
 
@@ -124,6 +127,57 @@ public class HeldSaleTests(RunningSalesMonitoring service)
         await new SaleApprovals.SaleApprovalsClient(service.As("fay", "finance")).ApproveAsync(
             Decision(floor, "s1"), cancellationToken: Cancellation);
         (await ActualAsync(other)).Should().Be(5m);
+    }
+
+    [Fact]
+    public async Task What_is_taken_back_gives_its_id_free_for_its_real_order_where_a_reps_revisions_go_on_from_it()
+    {
+        var floor = await service.FloorAsync();
+        await SetAsync(floor, 100);
+        foreach (var id in new[] { "s1", "s2" })
+            await Rep(floor).RecordAsync(Sale(floor, id, 150m), cancellationToken: Cancellation);
+        (await ReasonAsync(floor.Sales.RecordAsync(Moved("s1", 150m), cancellationToken: Cancellation))).Should()
+            .Be("external-id-in-other-order", "it waits there");
+        foreach (var id in new[] { "s1", "s2", "s1" })
+            (await WithdrawAsync(floor, id)).Status.Should().Be("withdrawn");
+
+        (await floor.Sales.RecordAsync(Moved("s1", 150m), cancellationToken: Cancellation)).Outcome.Should().Be("recorded");
+        (await ReasonAsync(Rep(floor).RecordAsync(Sale(floor, "s1", 150m), cancellationToken: Cancellation))).Should()
+            .Be("external-id-in-other-order", "it counts in the other one now");
+        var first = Moved("s2", 170m);
+        first.Revision = 1;
+        (await ReasonAsync(Rep(floor).RecordAsync(first, cancellationToken: Cancellation))).Should()
+            .Be("content-differs", "whoever looked at the first revision looked at another sale");
+        var held = await Rep(floor).RecordAsync(Moved("s2", 170m), cancellationToken: Cancellation);
+        (held.Outcome, held.Revision).Should().Be(("waiting", 2));
+        (await ReasonAsync(Approvals(floor, "mia").ApproveAsync(Decision(floor, "s2"), cancellationToken: Cancellation))).Should()
+            .Be("held-sale-not-found");
+        (await Approvals(floor, "mia").ApproveAsync(Decision(floor, "s2", revision: 2), cancellationToken: Cancellation)).Order.Should()
+            .Be("o-real");
+        (await ActualAsync(floor)).Should().Be(320m);
+
+        RecordSaleRequest Moved(string id, decimal amount)
+        {
+            var request = Sale(floor, id, amount);
+            (request.Sale.Order, request.Sale.Line) = ("o-real", 1);
+            return request;
+        }
+    }
+
+    [Fact]
+    public async Task A_line_is_not_corrected_into_another_order()
+    {
+        var floor = await service.FloorAsync();
+        await floor.Sales.RecordAsync(Sale(floor, "s1", 90m), cancellationToken: Cancellation);
+        var correction = new CorrectSaleRequest
+        {
+            Source = floor.Source, ExternalId = "s1", Sale = Sale(floor, "s1", 80m).Sale, Reason = "typo",
+        };
+        correction.Sale.Order = "o-other";
+        (await ReasonAsync(floor.Sales.CorrectAsync(correction, cancellationToken: Cancellation))).Should()
+            .Be("external-id-in-other-order");
+        correction.Sale.Order = "o-s1";
+        (await floor.Sales.CorrectAsync(correction, cancellationToken: Cancellation)).Outcome.Should().Be("corrected");
     }
 
     [Fact]
@@ -206,6 +260,10 @@ public class HeldSaleTests(RunningSalesMonitoring service)
             new SetSaleThresholdRequest { Team = floor.Team, Amount = amount?.ToMoney("CNY") }, cancellationToken: Cancellation);
 
     private static Sales.SalesClient Rep(Floor floor) => floor.SalesOf(floor.Ann);
+
+    private async Task<HeldSale> WithdrawAsync(Floor floor, string id, int revision = 1) =>
+        await new SaleApprovals.SaleApprovalsClient(service.As(floor.Ann, "sales-rep", floor.Team, floor.Ann)).WithdrawAsync(
+            new WithdrawHeldSaleRequest { Source = floor.Source, ExternalId = id, Revision = revision }, cancellationToken: Cancellation);
 
     private SaleApprovals.SaleApprovalsClient Approvals(Floor floor, string person) =>
         new(service.As(person, "sales-manager", floor.Team));

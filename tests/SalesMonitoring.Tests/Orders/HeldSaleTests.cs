@@ -315,6 +315,16 @@ public class HeldSaleTests
     }
 
     [Fact]
+    public void A_line_is_not_corrected_into_another_order()
+    {
+        var command = Some.Record(Some.Sale() with { Order = "o2" });
+        var refusal = FluentActions.Invoking(() => SaleDecisions.RequireOrder("order/erp/o1/a", command)).Should()
+            .Throw<DomainException>().Which;
+        (refusal.Code, refusal.Arguments["order"]).Should().Be(("external-id-in-other-order", "o1/a"));
+        SaleDecisions.RequireOrder("order/erp/o2", command);
+    }
+
+    [Fact]
     public void A_shared_line_is_proposed_by_who_has_a_part_and_decided_by_who_has_a_right_to_all()
     {
         var shared = Some.Sale(50m, 10m, ("ann", 0.5m), ("bo", 0.5m));
