@@ -165,6 +165,54 @@ public class HeldSaleTests(RunningSalesMonitoring service)
     }
 
     [Fact]
+    public async Task An_id_that_is_taken_back_while_two_orders_want_it_is_of_one_of_them()
+    {
+        var floor = await service.FloorAsync();
+        await SetAsync(floor, 100);
+        var ids = Enumerable.Range(1, 40).Select(number => $"r{number}").ToList();
+        foreach (var id in ids)
+            await Rep(floor).RecordAsync(Sale(floor, id, 150m), cancellationToken: Cancellation);
+        var calls = Task.WhenAll(ids.SelectMany(id =>
+        {
+            var other = Sale(floor, id, 150m);
+            other.Sale.Order = $"other-{id}";
+            return new Task[]
+            {
+                WithdrawAsync(floor, id), TriedAsync(Rep(floor).RecordAsync(Sale(floor, id, 150m), cancellationToken: Cancellation)),
+                TriedAsync(floor.Sales.RecordAsync(other, cancellationToken: Cancellation)),
+            };
+        }));
+        // Whoever was slower pauses by the service's clock.
+        while (!calls.IsCompleted)
+        {
+            service.Time.Advance(TimeSpan.FromMilliseconds(50));
+            await Task.Delay(5, Cancellation);
+        }
+
+        await calls;
+        var facts = (await floor.Sales.ListAsync(new ListSalesRequest { Source = floor.Source }, cancellationToken: Cancellation)).Facts;
+        var held = (await Approvals(floor, "mia").ListAsync(new ListHeldSalesRequest { Team = floor.Team, PageSize = 200 },
+            cancellationToken: Cancellation)).Sales;
+        foreach (var id in ids)
+        {
+            facts.Where(fact => fact.ExternalId == id).Select(fact => fact.Order)
+                .Concat(held.Where(sale => sale.ExternalId == id).Select(sale => sale.Sale.Order)).Distinct().Should()
+                .HaveCountLessThanOrEqualTo(1);
+            var again = Sale(floor, id, 10m);
+            (again.Sale.Order, again.Revision) = ($"third-{id}", 9);
+            if (facts.Any(fact => fact.ExternalId == id))
+                (await ReasonAsync(floor.Sales.RecordAsync(again, cancellationToken: Cancellation))).Should().Be("external-id-in-other-order");
+        }
+
+        static async Task TriedAsync(AsyncUnaryCall<SaleReply> call)
+        {
+            var done = await Task.WhenAny(call.ResponseAsync);
+            if (done.Exception?.InnerException is RpcException refused)
+                refused.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason.Should().Be("external-id-in-other-order");
+        }
+    }
+
+    [Fact]
     public async Task A_line_is_not_corrected_into_another_order()
     {
         var floor = await service.FloorAsync();
