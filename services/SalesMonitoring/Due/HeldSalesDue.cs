@@ -4,7 +4,7 @@ using SalesPlatform.SalesMonitoring.SaleApprovals;
 namespace SalesPlatform.SalesMonitoring.Due;
 
 /// <summary>Waiting ones for who has a right to every share: finance, which has it everywhere, is asked only where no manager may have
-/// it. Rejected ones for who asked.</summary>
+/// it, or the only one may be who asks. Rejected ones for who asked.</summary>
 internal sealed class HeldSalesDue : IDueSource
 {
     public async Task<IEnumerable<DueItem>> FindAsync(DueReading reading, CancellationToken cancellation)
@@ -19,9 +19,10 @@ internal sealed class HeldSalesDue : IDueSource
         foreach (var held in open)
         {
             var state = orders[StreamOf(held)].State;
+            var reps = SaleApprovalDecisions.RepsOf(state, held).ToList();
             if (held.Status == HeldStatus.Rejected && held.By == reading.Caller.Actor)
-                found.Add(Rejected(held, TeamOf(held, reading)));
-            else if (held.Status == HeldStatus.Waiting && IsAsked(context, SaleApprovalDecisions.RepsOf(state, held).ToList()))
+                found.Add(Rejected(held, TeamOf(held, reading), Anew(held, reps, context.Terms.Currency)));
+            else if (held.Status == HeldStatus.Waiting && IsAsked(context, held, reps))
                 found.Add(Approval(held, TeamOf(held, reading), state, context.Terms.Currency));
         }
 
@@ -30,8 +31,8 @@ internal sealed class HeldSalesDue : IDueSource
 
     private static string StreamOf(HeldSale held) => OrderState.Aggregate.Stream(held.Source, held.Sale.Order);
 
-    private static bool IsAsked(SaleContext context, List<string> reps) => context.Access.HasAll(reps)
-        && (context.Access.Caller.Is(Roles.SalesManager)
+    internal static bool IsAsked(SaleContext context, HeldSale held, IReadOnlyList<string> reps) => context.Access.HasAll(reps)
+        && (context.Access.Caller.Is(Roles.SalesManager) || held.AsManager
             || !reps.Select(context.Roster.TeamsOf).Aggregate((all, teams) => [.. all.Intersect(teams)]).Any());
 
     private static string TeamOf(HeldSale held, DueReading reading) =>
@@ -63,26 +64,32 @@ internal sealed class HeldSalesDue : IDueSource
         return item;
     }
 
-    private static DueItem Rejected(HeldSale held, string team) =>
+    private static DueItem Rejected(HeldSale held, string team, string anew) =>
         Item("sale-rejected", held, team, $"销售 {held.ExternalId} 被退回：{held.RejectedBecause}",
             $"Sale {held.ExternalId} was rejected: {held.RejectedBecause}")
-        .Do("correct", ("修改后再次提交", "Say it anew"), Anew(held), Wire.Sales.Descriptor, "Correct")
+        .Do("correct", ("修改后再次提交", "Say it anew"), anew, Wire.Sales.Descriptor, "Correct")
         .Do("withdraw", ("撤回", "Take it back"), $"sale withdraw {Of(held)}", Wire.SaleApprovals.Descriptor, "Withdraw",
             new Wire.WithdrawHeldSaleRequest { Source = held.Source, ExternalId = held.ExternalId, Revision = held.Revision });
 
     // As it was said, with an amount and a reason to be filled in.
-    private static string Anew(HeldSale held)
+    internal static string Anew(HeldSale held, IReadOnlyList<string> reps, string currency)
     {
         var sale = held.Sale;
-        var (credits, currency) = (string.Join(' ', sale.Shares.Select(share => $"--credit {share.Rep}={share.Share.ToExactString()}")),
-            sale.Rate is { } rate && rate != 1 ? $" --currency {sale.Currency} --rate {rate.ToExactString()}" : "");
-        return $"sale correct --source {held.Source} --external-id {ShellWords.Quoted(held.ExternalId)} "
-            + $"--order {ShellWords.Quoted(sale.Order)} --line {sale.Line} "
-            + $"--date {sale.OccurredOn:yyyy-MM-dd} {credits} --customer {ShellWords.Quoted(sale.Customer)} "
-            + $"--product {ShellWords.Quoted(sale.Product)} --region {ShellWords.Quoted(sale.Region)} "
-            + $"--quantity {sale.Quantity.ToExactString()}{currency} --amount <amount> --reason <reason>"
-            + (held.Threshold is null ? " --propose" : "");
+        var rate = sale.Currency == currency ? null : sale.Rate?.ToExactString();
+        string?[] words =
+        [
+            $"sale correct --source {held.Source}", Word("external-id", held.ExternalId), Word("order", sale.Order),
+            $"--line {sale.Line} --date {sale.OccurredOn:yyyy-MM-dd}",
+            .. sale.Shares.Select(share => Word("credit", $"{share.Rep}={share.Share.ToExactString()}")),
+            Word("customer", sale.Customer), Word("product", sale.Product), Word("product-line", sale.ProductLine),
+            Word("region", sale.Region), $"--quantity {sale.Quantity.ToExactString()}",
+            Word("currency", rate is null ? null : sale.Currency), Word("rate", rate), "--amount <amount> --reason <reason>",
+            held.Threshold is null || reps.Count > 1 ? "--propose" : null,
+        ];
+        return string.Join(' ', words.OfType<string>());
     }
+
+    private static string? Word(string option, string? value) => value is null ? null : $"--{option} {ShellWords.Quoted(value)}";
 
     private static DueItem Item(string kind, HeldSale held, string team, string zh, string en) =>
         DueList.Item(kind, $"{held.Source}/{held.ExternalId}/{held.Revision}", team, held.ExternalId, held.Sale.Customer, zh, en)
@@ -102,5 +109,6 @@ internal sealed class HeldSalesDue : IDueSource
     private static Wire.DecideHeldSaleRequest Request(HeldSale held) =>
         new() { Source = held.Source, ExternalId = held.ExternalId, Revision = held.Revision };
 
-    private static string Of(HeldSale held) => $"{held.ExternalId} --source {held.Source} --revision {held.Revision}";
+    internal static string Of(HeldSale held) =>
+        $"{ShellWords.Quoted(held.ExternalId)} --source {held.Source} --revision {held.Revision}";
 }

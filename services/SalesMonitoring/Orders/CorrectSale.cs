@@ -6,7 +6,13 @@ internal sealed partial class SalesEndpoint
     {
         var command = CommandOf(request);
         return DecideAsync(context, request, command.Source, command.ExternalId, command.Sale.Shares.Select(share => share.Rep),
-            (_, state, surroundings) => Task.FromResult(SaleDecisions.Correct(state, surroundings, command)));
+            async (work, order, surroundings) =>
+            {
+                SaleDecisions.RequireOrder(order.Stream, command);
+                var held = await work.Queries.LoadAsync<HeldSale>(
+                    ExternalLine.IdOf(command.Source, command.ExternalId), context.CancellationToken);
+                return SaleDecisions.Correct(order.State.Remembering(held), surroundings, command);
+            });
     }
 
     private static RecordSale CommandOf(Wire.CorrectSaleRequest request)
@@ -26,6 +32,13 @@ internal sealed partial class SalesEndpoint
 
 internal static partial class SaleDecisions
 {
+    /// <summary>A line stays in its order: in another one it would be recorded under the id of this one's.</summary>
+    public static void RequireOrder(string stream, RecordSale command)
+    {
+        if (stream != OrderState.Aggregate.Stream(command.Source, command.Sale.Order))
+            throw ExternalLine.InOtherOrder(command, stream[OrderState.Aggregate.Stream(command.Source, "").Length..]);
+    }
+
     /// <summary>Without a revision it is the next one, and saying again what is held changes nothing.</summary>
     public static SaleDecision Correct(OrderState state, SaleContext context, RecordSale command)
     {

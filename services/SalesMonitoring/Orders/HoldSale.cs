@@ -28,10 +28,7 @@ internal static partial class SaleDecisions
     private static SaleDecision Hold(
         OrderState state, SaleContext context, RecordSale command, SaleRecorded said, decimal? threshold)
     {
-        var (line, held) = (state.Lines.GetValueOrDefault(command.ExternalId), state.Held.GetValueOrDefault(command.ExternalId));
-        var sale = SaleContent.Of(said);
-        if (held is { IsOpen: true } && held.Revision >= command.Revision)
-            return HeldBefore(command, sale, held);
+        var (line, sale) = (state.Lines.GetValueOrDefault(command.ExternalId), SaleContent.Of(said));
         if (line is not null)
             _ = Replace(line, command, context, said);
         var reps = RepsOf(sale, line);
@@ -39,7 +36,7 @@ internal static partial class SaleDecisions
         [
             new SaleHeld(command.Source, command.ExternalId, command.Revision, sale, said.CompanyAmount, threshold, reps,
                 [.. reps.SelectMany(context.Roster.TeamsOf).Distinct().Order(StringComparer.Ordinal)], context.Access.Caller.Employee,
-                line is null ? "" : command.Reason),
+                line is null ? "" : command.Reason, context.Access.Caller.Is(Roles.SalesManager)),
         ]);
     }
 
@@ -52,7 +49,45 @@ internal static partial class SaleDecisions
         return counted with { Events = [new HeldSaleApproved(held.Source, held.ExternalId, held.Revision), .. counted.Events] };
     }
 
-    private static SaleDecision HeldBefore(RecordSale command, SaleContent sale, HeldSale held)
+    // What was taken back leaves its number behind: who says the line anew need not know it.
+    private static int FirstRevision(OrderState state, RecordSale command, SaleContent sale)
+    {
+        var line = state.Lines.GetValueOrDefault(command.ExternalId);
+        return state.Held.GetValueOrDefault(command.ExternalId) switch
+        {
+            null or { Status: HeldStatus.Replaced } => 1,
+            { Status: HeldStatus.Withdrawn } held when line?.Revisions.Keys.Min() is { } first => held.Revision < first ? first : 1,
+            { Status: HeldStatus.Withdrawn } held =>
+                held.RejectedBecause is null && sale.Repeats(held.Sale) ? held.Revision : held.Revision + 1,
+            var held => sale.Repeats(held.Sale) ? held.Revision : 1,
+        };
+    }
+
+    /// <summary>A revision names one content for ever, whatever became of it: who approves names nothing else. What was taken back, and a
+    /// newer one that waits, bind only those whose word needs the approval.</summary>
+    private static SaleDecision? HeldBefore(OrderState state, SaleContext context, RecordSale command, SaleContent sale, bool counts)
+    {
+        if (state.Held.GetValueOrDefault(command.ExternalId) is not { } held || held.Revision < command.Revision)
+            return null;
+        var mayDecide = counts && !held.IsBy(context.Access.Caller);
+        if (mayDecide && (held.Revision > command.Revision || held.Status == HeldStatus.Withdrawn))
+            return null;
+        RequireSame(command, sale, held);
+        if (mayDecide || held is { Status: HeldStatus.Withdrawn, RejectedBecause: null })
+            return null;
+        if (held.RejectedBecause is { } reason)
+        {
+            throw DomainException.Rule("sale-was-rejected",
+                (held.Status == HeldStatus.Rejected ? $"{held.DecidedBy} rejected revision {held.Revision} of '{held.ExternalId}' "
+                    : $"Revision {held.Revision} of '{held.ExternalId}' was rejected ") + $"('{reason}'): a higher revision says it anew.",
+                ("external_id", held.ExternalId), ("reason", reason));
+        }
+
+        // A file has no rows that wait.
+        return context.Batch is null ? new SaleDecision(SaleOutcome.Waiting, []) : throw held.DecidedByItsAuthor(context.Access.Caller);
+    }
+
+    private static void RequireSame(RecordSale command, SaleContent sale, HeldSale held)
     {
         if (held.Revision > command.Revision)
         {
@@ -67,10 +102,5 @@ internal static partial class SaleDecisions
                 $"Revision {command.Revision} of '{command.ExternalId}' is held with other content: send a higher revision to change it.",
                 ("external_id", command.ExternalId), ("revision", $"{command.Revision}"), ("held", $"{held.Revision}"));
         }
-
-        return held.Status == HeldStatus.Waiting ? new SaleDecision(SaleOutcome.Waiting, []) : throw DomainException.Rule(
-            "sale-was-rejected",
-            $"{held.DecidedBy} rejected revision {held.Revision} of '{held.ExternalId}' ('{held.RejectedBecause}'): "
-            + "a higher revision says it anew.", ("external_id", held.ExternalId), ("reason", held.RejectedBecause ?? ""));
     }
 }

@@ -4,12 +4,12 @@ namespace SalesPlatform.SalesMonitoring.Orders;
 [Event("sales-monitoring", "superseded-revision-kept", 1)]
 internal sealed record SupersededRevisionKept(string Source, string ExternalId, int Revision, int Held, SaleContent Sale);
 
-/// <summary>Waits to be approved, instead of what waited of the line before. Amounts are company currency; no threshold: a proposed change
-/// of a shared line.</summary>
+/// <summary>Waits to be approved, instead of what waited of the line before. Amounts are company currency; no threshold: it is not reached,
+/// and others' shares alone are what it waits for. As a manager: whoever asks may be the team's only one.</summary>
 [Event("sales-monitoring", "sale-held", 1)]
 internal sealed record SaleHeld(
     string Source, string ExternalId, int Revision, SaleContent Sale, decimal CompanyAmount, decimal? Threshold,
-    IReadOnlyList<string> Reps, IReadOnlyList<string> Teams, string? Employee, string Why) : IAboutHeldSale;
+    IReadOnlyList<string> Reps, IReadOnlyList<string> Teams, string? Employee, string Why, bool AsManager = false) : IAboutHeldSale;
 
 /// <summary>What makes it count follows in the same transaction.</summary>
 [Event("sales-monitoring", "held-sale-approved", 1)]

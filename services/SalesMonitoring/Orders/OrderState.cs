@@ -32,9 +32,12 @@ internal sealed record OrderState(ImmutableDictionary<string, LineState> Lines, 
         .Within(HeldSale.Fold, (order, e) => order.WithHeld(e))
         .From(new OrderState(ImmutableDictionary<string, LineState>.Empty, ImmutableDictionary<string, HeldSale>.Empty));
 
-    public HeldSale? Waiting(string id) => Held.GetValueOrDefault(id) is { Status: HeldStatus.Waiting } held ? held : null;
+    public bool Knows(string id) => Lines.ContainsKey(id) || Held.GetValueOrDefault(id) is { IsOpen: true };
 
-    public bool Knows(string id) => Lines.ContainsKey(id) || Waiting(id) is not null;
+    /// <summary>What was taken back in another order: an approval names none, so that the revisions of the id go on from there.</summary>
+    public OrderState Remembering(HeldSale? held) => held is { Status: HeldStatus.Withdrawn }
+        && (Held.GetValueOrDefault(held.ExternalId) is not { } own || own.Revision < held.Revision)
+            ? this with { Held = Held.SetItem(held.ExternalId, held) } : this;
 
     private OrderState With(string id, LineState line) => this with { Lines = Lines.SetItem(id, line) };
 

@@ -18,7 +18,7 @@ internal sealed partial class SalesEndpoint
         var fields = new SaleFields();
         var sale = fields.Sale(request.Sale);
         var externalId = fields.Optional("external_id", request.ExternalId) ?? RecordSale.DefaultId(sale.Order, sale.Line);
-        var command = new RecordSale(fields.Source(request.Source), externalId, fields.Revision(request.Revision, unset: 1), sale)
+        var command = new RecordSale(fields.Source(request.Source), externalId, fields.Revision(request.Revision, unset: 0), sale)
         {
             IsProposed = request.Propose,
         };
@@ -27,6 +27,7 @@ internal sealed partial class SalesEndpoint
     }
 }
 
+/// <param name="Revision">0 where the sender gave none.</param>
 internal sealed record RecordSale(string Source, string ExternalId, int Revision, SaleContent Sale,
     string Reason = "A higher revision came.")
 {
@@ -47,9 +48,11 @@ internal static partial class SaleDecisions
     {
         var sale = command.Sale.InCurrencyOf(context.Terms);
         var line = state.Lines.GetValueOrDefault(command.ExternalId);
+        if (command.Revision == 0)
+            command = command with { Revision = FirstRevision(state, command, sale) };
         RequireRight(context, command, sale.Shares.Select(share => share.Rep), line);
-        if (line is not null && line.Revisions.TryGetValue(command.Revision, out var held))
-            return Repeat(command, sale, held, line);
+        if (line is not null && line.Revisions.TryGetValue(command.Revision, out var known))
+            return Repeat(command, sale, known, line);
 
         SaleRules.Check(sale, context.Terms, context.Roster);
         if (line is not null && command.Revision < line.Sale.Revision)
@@ -60,11 +63,14 @@ internal static partial class SaleDecisions
 
         RequireRight(context, command, RepsOf(sale, line), line);
         var replacement = Recorded(command, sale, context, line?.Event);
-        if (MustWait(context, replacement, line, out var threshold))
+        var waits = MustWait(context, replacement, line, out var threshold);
+        if (HeldBefore(state, context, command, sale, counts: !waits) is { } before)
+            return before;
+        if (waits)
             return Hold(state, context, command, replacement, threshold);
         var counted = Count(context, command, replacement, line);
-        return state.Waiting(command.ExternalId) is { } waiting && waiting.Revision <= command.Revision
-            ? counted with { Events = [.. counted.Events, new HeldSaleReplaced(waiting.Source, waiting.ExternalId, waiting.Revision)] }
+        return state.Held.GetValueOrDefault(command.ExternalId) is { IsOpen: true } held && held.Revision <= command.Revision
+            ? counted with { Events = [.. counted.Events, new HeldSaleReplaced(held.Source, held.ExternalId, held.Revision)] }
             : counted;
     }
 

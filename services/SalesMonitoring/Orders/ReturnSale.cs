@@ -6,11 +6,11 @@ internal sealed partial class SalesEndpoint
     {
         var command = CommandOf(request);
         return DecideAsync(context, request, command.Source, command.ExternalId, [],
-            async (work, state, surroundings) =>
+            async (work, order, surroundings) =>
             {
                 var alone = await work.LoadAsync(UnmatchedReturn.Fold, UnmatchedReturn.Fold.Stream(command.Source, command.ReturnId), null,
                     context.CancellationToken);
-                return SaleDecisions.Return(state, surroundings, command, alone.State);
+                return SaleDecisions.Return(order.State, surroundings, command, alone.State);
             });
     }
 

@@ -16,10 +16,14 @@ internal sealed class SaleLines
     private readonly SaleContext _context;
     private readonly Dictionary<string, Loaded<OrderState>> _orders;
     private readonly Dictionary<string, string> _ownIds;
+    private readonly Dictionary<string, HeldSale> _held;
 
     private SaleLines(UnitOfWork work, SaleContext context, Dictionary<string, Loaded<OrderState>> orders,
-        Dictionary<string, string> ownIds) =>
-        (_work, _context, _orders, _ownIds) = (work, context, orders, ownIds);
+        Dictionary<string, string> ownIds, Dictionary<string, HeldSale> held) =>
+        (_work, _context, _orders, _ownIds, _held) = (work, context, orders, ownIds, held);
+
+    /// <summary>Of whom the last that was held under an id must be known.</summary>
+    public static bool MayWait(CommandContext caller, RecordSale command) => caller.Is(Roles.SalesRep) || command.IsProposed;
 
     /// <summary>The caller commits.</summary>
     public static async Task<IReadOnlyList<SaleResult>> TakeAsync(
@@ -41,7 +45,8 @@ internal sealed class SaleLines
         var loaded = ground.Orders.ToDictionary(
             order => order.Key, order => UnitOfWork.Fold(OrderState.Aggregate, order.Key, order.Value));
         context = await RosterReader.WithAsync(work.Queries, context, RepsBefore(loaded, [command]), cancellation);
-        var result = new SaleLines(work, context, loaded, ownIds).Take(command);
+        var result = new SaleLines(work, context, loaded, ownIds, ground.Held is { } held
+            ? new Dictionary<string, HeldSale> { [held.Id] = held } : []).Take(command);
         return result.Refusal is null ? (result, context) : throw result.Refusal;
     }
 
@@ -55,12 +60,14 @@ internal sealed class SaleLines
     private static async Task<SaleLines> ReadAsync(
         UnitOfWork work, SaleContext context, IReadOnlyList<RecordSale> commands, CancellationToken cancellation)
     {
-        var ids = commands.Select(command => ExternalLine.IdOf(command.Source, command.ExternalId)).Distinct().ToArray();
-        var own = await work.Queries.LoadManyAsync<ExternalLine>(cancellation, ids);
         var streams = commands.SelectMany(StreamsOf).Distinct().ToList();
         var orders = await work.LoadManyAsync(OrderState.Aggregate, streams, cancellation);
+        var own = await work.Queries.LoadManyAsync<ExternalLine>(cancellation, [.. commands.Select(IdOf).Distinct()]);
+        var mayWait = commands.Where(command => MayWait(work.Context, command)).Select(IdOf).Distinct().ToArray();
+        var held = mayWait.Length == 0 ? [] : await work.Queries.LoadManyAsync<HeldSale>(cancellation, mayWait);
         context = await RosterReader.WithAsync(work.Queries, context, RepsBefore(orders, commands), cancellation);
-        return new SaleLines(work, context, orders.ToDictionary(), own.ToDictionary(line => line.Id, line => line.Order));
+        return new SaleLines(work, context, orders.ToDictionary(), own.ToDictionary(line => line.Id, line => line.Order),
+            held.ToDictionary(each => each.Id));
     }
 
     private static IEnumerable<string> RepsBefore(
@@ -80,7 +87,8 @@ internal sealed class SaleLines
         {
             CheckOwner(command);
             var stream = OrderState.Aggregate.Stream(command.Source, command.Sale.Order);
-            var decision = SaleDecisions.Record(_orders[stream].State, _context, command);
+            var decision = SaleDecisions.Record(
+                _orders[stream].State.Remembering(_held.GetValueOrDefault(IdOf(command))), _context, command);
             var after = Append(_work, _context, _orders[stream], decision, command.ExternalId);
             _orders[stream] = after;
             if (decision.Outcome is SaleOutcome.Recorded or SaleOutcome.Waiting && command.HasOwnId)
@@ -92,6 +100,8 @@ internal sealed class SaleLines
             return new SaleResult(default, null, 0, refusal);
         }
     }
+
+    private static string IdOf(RecordSale command) => ExternalLine.IdOf(command.Source, command.ExternalId);
 
     public static Loaded<OrderState> Append(
         UnitOfWork work, SaleContext context, Loaded<OrderState> order, SaleDecision decision, string externalId)
@@ -105,21 +115,17 @@ internal sealed class SaleLines
     // One line under one id: the same id in another order would count twice.
     private void CheckOwner(RecordSale command)
     {
-        var holder = _ownIds.GetValueOrDefault(ExternalLine.IdOf(command.Source, command.ExternalId));
+        var holder = _ownIds.GetValueOrDefault(IdOf(command));
         if (holder is null && ExternalLine.OrderIn(command.ExternalId) is { } named
             && _orders[OrderState.Aggregate.Stream(command.Source, named)].State.Knows(command.ExternalId))
             holder = named;
         if (holder is not null && holder != command.Sale.Order)
-        {
-            throw DomainException.Rule("external-id-in-other-order",
-                $"'{command.ExternalId}' is a line of order '{holder}', not of '{command.Sale.Order}'.",
-                ("field", "external_id"), ("order", holder));
-        }
+            throw ExternalLine.InOtherOrder(command, holder);
     }
 
     private void KeepOwnId(RecordSale command)
     {
-        var line = new ExternalLine(ExternalLine.IdOf(command.Source, command.ExternalId), command.Sale.Order);
+        var line = new ExternalLine(IdOf(command), command.Sale.Order);
         // What waited before it counts, or was rejected, keeps its id.
         if (!_ownIds.TryAdd(line.Id, line.Order))
             return;

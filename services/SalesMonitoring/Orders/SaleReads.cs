@@ -7,7 +7,7 @@ namespace SalesPlatform.SalesMonitoring.Orders;
 /// <summary>Orders are, by stream, the events of the order it is for and of the one its id names.</summary>
 internal sealed record SaleGround(
     Organisation? Organisation, IReadOnlyList<RepView> Reps, ExternalLine? Own, IReadOnlyDictionary<string, IReadOnlyList<IEvent>> Orders,
-    SaleThresholds? Thresholds);
+    SaleThresholds? Thresholds, HeldSale? Held);
 
 /// <summary>Together for concurrent calls, as they are committed: whatever waits when a reader is free is one round trip. Everything is
 /// read after its call has come, and what is appended checks the versions that were read, so that nothing rests on a state of
@@ -22,7 +22,7 @@ internal sealed class SaleReads(IDocumentStore store) : BackgroundService
 
     public async Task<SaleGround> ReadAsync(RecordSale command, CommandContext caller, CancellationToken cancellation)
     {
-        var waiting = new Waiting(command, caller.Is(Roles.SalesRep));
+        var waiting = new Waiting(command, caller);
         await _waiting.Writer.WriteAsync(waiting, cancellation);
         return await waiting.Read.Task.WaitAsync(cancellation);
     }
@@ -76,14 +76,17 @@ internal sealed class SaleReads(IDocumentStore store) : BackgroundService
         var batch = session.CreateBatchQuery();
         var organisation = batch.Load<Organisation>(Organisation.Stream);
         var reps = batch.LoadMany<RepView>().ById([.. group.SelectMany(each => each.Reps).Distinct()]);
-        var own = batch.LoadMany<ExternalLine>().ById([.. group.Select(each => each.OwnId).Distinct()]);
         var thresholds = group.Exists(each => each.ByRep) ? batch.Load<SaleThresholds>(SaleThresholds.Stream) : null;
         var orders = group.SelectMany(each => each.Streams).Distinct()
             .ToDictionary(stream => stream, stream => batch.Events.FetchStream(stream));
+        var own = batch.LoadMany<ExternalLine>().ById([.. group.Select(each => each.OwnId).Distinct()]);
+        string[] mayWait = [.. group.Where(each => each.MayWait).Select(each => each.OwnId).Distinct()];
+        var held = mayWait.Length > 0 ? batch.LoadMany<HeldSale>().ById(mayWait) : null;
         await batch.Execute();
 
         var known = (await reps).ToDictionary(rep => rep.Id);
         var lines = (await own).ToDictionary(line => line.Id);
+        var before = held is null ? [] : (await held).ToDictionary(each => each.Id);
         var events = new Dictionary<string, IReadOnlyList<IEvent>>();
         foreach (var (stream, fetched) in orders)
             events[stream] = await fetched;
@@ -91,13 +94,16 @@ internal sealed class SaleReads(IDocumentStore store) : BackgroundService
         {
             each.Read.SetResult(new SaleGround(await organisation,
                 [.. each.Reps.Where(known.ContainsKey).Select(rep => known[rep])], lines.GetValueOrDefault(each.OwnId),
-                each.Streams.ToDictionary(stream => stream, stream => events[stream]), each.ByRep ? await thresholds! : null));
+                each.Streams.ToDictionary(stream => stream, stream => events[stream]), each.ByRep ? await thresholds! : null,
+                each.MayWait ? before.GetValueOrDefault(each.OwnId) : null));
         }
     }
 
-    private sealed class Waiting(RecordSale command, bool byRep)
+    private sealed class Waiting(RecordSale command, CommandContext caller)
     {
-        public bool ByRep { get; } = byRep;
+        public bool ByRep { get; } = caller.Is(Roles.SalesRep);
+
+        public bool MayWait { get; } = SaleLines.MayWait(caller, command);
 
         public string[] Reps { get; } = [.. command.Sale.Shares.Select(share => RepView.StreamOf(share.Rep)).Distinct()];
 

@@ -43,13 +43,13 @@ internal sealed partial class SalesEndpoint(
 
     private Task<Wire.SaleReply> DecideAsync(
         ServerCallContext call, IMessage request, string source, string externalId, IEnumerable<string> reps,
-        Func<UnitOfWork, OrderState, SaleContext, Task<SaleDecision>> decide) => runner.RunAsync(call, request, async work =>
+        Func<UnitOfWork, Loaded<OrderState>, SaleContext, Task<SaleDecision>> decide) => runner.RunAsync(call, request, async work =>
     {
         var stream = await SaleLines.StreamOfAsync(work.Queries, source, externalId, call.CancellationToken);
         var loaded = await work.LoadAsync(OrderState.Aggregate, stream, null, call.CancellationToken);
         var surroundings = await roster.ContextAsync(
             work.Queries, work.Context, [.. reps, .. RepsOf(loaded.State)], call.CancellationToken);
-        var decision = await decide(work, loaded.State, surroundings);
+        var decision = await decide(work, loaded, surroundings);
         var after = SaleLines.Append(work, surroundings, loaded, decision, externalId);
         return SaleReplies.Of(SaleResult.Of(decision.Outcome, after, externalId), surroundings.Terms.Currency);
     });

@@ -5,7 +5,7 @@ internal sealed partial class SaleApprovalsEndpoint
     public override Task<Wire.SaleReply> Approve(Wire.DecideHeldSaleRequest request, ServerCallContext context)
     {
         var named = Named(request.Source, request.ExternalId, request.Revision);
-        return DecideAsync(context, request, named, (state, surroundings) => SaleApprovalDecisions.Approve(state, surroundings, named),
+        return DecideAsync(context, request, named, (_, state, surroundings) => SaleApprovalDecisions.Approve(state, surroundings, named),
             (outcome, after, currency) => SaleReplies.Of(SaleResult.Of(outcome, after, named.ExternalId), currency));
     }
 }

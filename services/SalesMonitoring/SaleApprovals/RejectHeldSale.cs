@@ -8,7 +8,7 @@ internal sealed partial class SaleApprovalsEndpoint
         var reason = errors.LongText("reason", request.Reason);
         errors.ThrowIfAny();
         return DecideAsync(context, request, named,
-            (state, surroundings) => SaleApprovalDecisions.Reject(state, surroundings, named, reason), HeldReply(named));
+            (_, state, surroundings) => SaleApprovalDecisions.Reject(state, surroundings, named, reason), HeldReply(named));
     }
 }
 

@@ -7,18 +7,17 @@ internal static partial class SaleApprovalDecisions
 {
     public static HeldSale Find(OrderState state, HeldRevision named) =>
         state.Held.GetValueOrDefault(named.ExternalId) is { } held && held.Revision == named.Revision
-            ? held : throw DomainException.NotFound("held-sale", $"{named.ExternalId} revision {named.Revision}");
+            ? held : throw NotFound(named);
+
+    public static DomainException NotFound(HeldRevision named) =>
+        DomainException.NotFound("held-sale", $"{named.ExternalId} revision {named.Revision}");
 
     /// <summary>With a right to every share, before and after, and no hand in it.</summary>
     private static void RequireDecider(OrderState state, SaleContext context, HeldSale held)
     {
         var caller = context.Access.Caller;
-        if (held.By == caller.Actor || held.Employee is not null && held.Employee == caller.Employee)
-        {
-            throw DomainException.Rule("approver-is-author",
-                $"{caller.Actor} asked for '{held.ExternalId}': somebody else decides on it.");
-        }
-
+        if (held.IsBy(caller))
+            throw held.DecidedByItsAuthor(caller);
         context.Access.Require(RepsOf(state, held));
     }
 

@@ -38,15 +38,17 @@ internal sealed partial class SaleApprovalsEndpoint(
     private static string KeyOf(HeldSale held) => $"{held.Since.UtcDateTime:O}|{held.Id}";
 
     private Task<TReply> DecideAsync<TReply>(
-        ServerCallContext call, IMessage request, HeldRevision named, Func<OrderState, SaleContext, SaleDecision> decide,
+        ServerCallContext call, IMessage request, HeldRevision named, Func<UnitOfWork, OrderState, SaleContext, SaleDecision> decide,
         Func<SaleOutcome, Loaded<OrderState>, string, TReply> reply) where TReply : class, IMessage<TReply>, new() =>
         runner.RunAsync(call, request, async work =>
         {
-            var stream = await SaleLines.StreamOfAsync(work.Queries, named.Source, named.ExternalId, call.CancellationToken);
+            var held = await work.Queries.LoadAsync<HeldSale>(
+                ExternalLine.IdOf(named.Source, named.ExternalId), call.CancellationToken) ?? throw SaleApprovalDecisions.NotFound(named);
+            var stream = OrderState.Aggregate.Stream(named.Source, held.Sale.Order);
             var loaded = await work.LoadAsync(OrderState.Aggregate, stream, null, call.CancellationToken);
             var reps = SaleApprovalDecisions.RepsOf(loaded.State, SaleApprovalDecisions.Find(loaded.State, named)).ToList();
             var surroundings = await roster.ContextAsync(work.Queries, work.Context, reps, call.CancellationToken);
-            var decision = decide(loaded.State, surroundings);
+            var decision = decide(work, loaded.State, surroundings);
             var after = SaleLines.Append(work, surroundings, loaded, decision, named.ExternalId);
             return reply(decision.Outcome, after, surroundings.Terms.Currency);
         });

@@ -5,8 +5,13 @@ internal sealed partial class SaleApprovalsEndpoint
     public override Task<Wire.HeldSale> Withdraw(Wire.WithdrawHeldSaleRequest request, ServerCallContext context)
     {
         var named = Named(request.Source, request.ExternalId, request.Revision);
-        return DecideAsync(context, request, named, (state, surroundings) => SaleApprovalDecisions.Withdraw(state, surroundings, named),
-            HeldReply(named));
+        return DecideAsync(context, request, named, (work, state, surroundings) =>
+        {
+            var decision = SaleApprovalDecisions.Withdraw(state, surroundings, named);
+            if (decision.Events.Count > 0 && !state.Lines.ContainsKey(named.ExternalId))
+                work.Write(session => session.Delete<ExternalLine>(ExternalLine.IdOf(named.Source, named.ExternalId)));
+            return decision;
+        }, HeldReply(named));
     }
 }
 

@@ -100,8 +100,11 @@ public class HeldSaleTests(RunningSalesMonitoring service)
         var mine = (await DueAsync(floor, floor.Ann, "sales-rep", floor.Team)).Should().ContainSingle().Subject;
         (mine.Kind, mine.What.En).Should().Be(("sale-rejected", "Sale s1 was rejected: not delivered"));
         (await ActualAsync(floor)).Should().Be(90m);
-        await new SaleApprovals.SaleApprovalsClient(service.As(floor.Ann, "sales-rep", floor.Team, floor.Ann)).WithdrawAsync(
-            new WithdrawHeldSaleRequest { Source = floor.Source, ExternalId = "s1", Revision = 2 }, cancellationToken: Cancellation);
+        await WithdrawAsync(floor, "s1", 2);
+        (await floor.Sales.ReturnAsync(new ReturnSaleRequest
+        {
+            Source = floor.Source, ExternalId = "s1", ReturnId = "r1", OccurredOn = Sep1.ToDate(), Quantity = 1m.ToExact(),
+        }, cancellationToken: Cancellation)).Outcome.Should().Be("returned", "the line that counts keeps its id");
         (await DueAsync(floor, floor.Ann, "sales-rep", floor.Team)).Should().BeEmpty();
     }
 
@@ -124,6 +127,116 @@ public class HeldSaleTests(RunningSalesMonitoring service)
         await new SaleApprovals.SaleApprovalsClient(service.As("fay", "finance")).ApproveAsync(
             Decision(floor, "s1"), cancellationToken: Cancellation);
         (await ActualAsync(other)).Should().Be(5m);
+    }
+
+    [Fact]
+    public async Task What_is_taken_back_gives_its_id_free_for_its_real_order_where_a_reps_revisions_go_on_from_it()
+    {
+        var floor = await service.FloorAsync();
+        await SetAsync(floor, 100);
+        foreach (var id in new[] { "s1", "s2" })
+            await Rep(floor).RecordAsync(Sale(floor, id, 150m), cancellationToken: Cancellation);
+        (await ReasonAsync(floor.Sales.RecordAsync(Moved("s1", 150m), cancellationToken: Cancellation))).Should()
+            .Be("external-id-in-other-order", "it waits there");
+        foreach (var id in new[] { "s1", "s2", "s1" })
+            (await WithdrawAsync(floor, id)).Status.Should().Be("withdrawn");
+
+        (await floor.Sales.RecordAsync(Moved("s1", 150m), cancellationToken: Cancellation)).Outcome.Should().Be("recorded");
+        (await ReasonAsync(Rep(floor).RecordAsync(Sale(floor, "s1", 150m), cancellationToken: Cancellation))).Should()
+            .Be("external-id-in-other-order", "it counts in the other one now");
+        var first = Moved("s2", 170m);
+        first.Revision = 1;
+        (await ReasonAsync(Rep(floor).RecordAsync(first, cancellationToken: Cancellation))).Should()
+            .Be("content-differs", "whoever looked at the first revision looked at another sale");
+        var held = await Rep(floor).RecordAsync(Moved("s2", 170m), cancellationToken: Cancellation);
+        (held.Outcome, held.Revision).Should().Be(("waiting", 2));
+        (await ReasonAsync(Approvals(floor, "mia").ApproveAsync(Decision(floor, "s2"), cancellationToken: Cancellation))).Should()
+            .Be("held-sale-not-found");
+        (await Approvals(floor, "mia").ApproveAsync(Decision(floor, "s2", revision: 2), cancellationToken: Cancellation)).Order.Should()
+            .Be("o-real");
+        (await ActualAsync(floor)).Should().Be(320m);
+
+        RecordSaleRequest Moved(string id, decimal amount)
+        {
+            var request = Sale(floor, id, amount);
+            (request.Sale.Order, request.Sale.Line) = ("o-real", 1);
+            return request;
+        }
+    }
+
+    [Fact]
+    public async Task An_id_that_is_taken_back_while_two_orders_want_it_is_of_one_of_them()
+    {
+        var floor = await service.FloorAsync();
+        await SetAsync(floor, 100);
+        var ids = Enumerable.Range(1, 40).Select(number => $"r{number}").ToList();
+        foreach (var id in ids)
+            await Rep(floor).RecordAsync(Sale(floor, id, 150m), cancellationToken: Cancellation);
+        var calls = Task.WhenAll(ids.SelectMany(id =>
+        {
+            var other = Sale(floor, id, 150m);
+            other.Sale.Order = $"other-{id}";
+            return new Task[]
+            {
+                WithdrawAsync(floor, id), TriedAsync(Rep(floor).RecordAsync(Sale(floor, id, 150m), cancellationToken: Cancellation)),
+                TriedAsync(floor.Sales.RecordAsync(other, cancellationToken: Cancellation)),
+            };
+        }));
+        // Whoever was slower pauses by the service's clock.
+        while (!calls.IsCompleted)
+        {
+            service.Time.Advance(TimeSpan.FromMilliseconds(50));
+            await Task.Delay(5, Cancellation);
+        }
+
+        await calls;
+        var facts = (await floor.Sales.ListAsync(new ListSalesRequest { Source = floor.Source }, cancellationToken: Cancellation)).Facts;
+        var held = (await Approvals(floor, "mia").ListAsync(new ListHeldSalesRequest { Team = floor.Team, PageSize = 200 },
+            cancellationToken: Cancellation)).Sales;
+        foreach (var id in ids)
+        {
+            facts.Where(fact => fact.ExternalId == id).Select(fact => fact.Order)
+                .Concat(held.Where(sale => sale.ExternalId == id).Select(sale => sale.Sale.Order)).Distinct().Should()
+                .HaveCountLessThanOrEqualTo(1);
+            var again = Sale(floor, id, 10m);
+            (again.Sale.Order, again.Revision) = ($"third-{id}", 9);
+            if (facts.Any(fact => fact.ExternalId == id))
+                (await ReasonAsync(floor.Sales.RecordAsync(again, cancellationToken: Cancellation))).Should().Be("external-id-in-other-order");
+        }
+
+        static async Task TriedAsync(AsyncUnaryCall<SaleReply> call)
+        {
+            var done = await Task.WhenAny(call.ResponseAsync);
+            if (done.Exception?.InnerException is RpcException refused)
+                refused.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason.Should().Be("external-id-in-other-order");
+        }
+    }
+
+    [Fact]
+    public async Task A_line_is_not_corrected_into_another_order()
+    {
+        var floor = await service.FloorAsync();
+        await floor.Sales.RecordAsync(Sale(floor, "s1", 90m), cancellationToken: Cancellation);
+        var correction = new CorrectSaleRequest
+        {
+            Source = floor.Source, ExternalId = "s1", Sale = Sale(floor, "s1", 80m).Sale, Reason = "typo",
+        };
+        correction.Sale.Order = "o-other";
+        (await ReasonAsync(floor.Sales.CorrectAsync(correction, cancellationToken: Cancellation))).Should()
+            .Be("external-id-in-other-order");
+        correction.Sale.Order = "o-s1";
+        (await floor.Sales.CorrectAsync(correction, cancellationToken: Cancellation)).Outcome.Should().Be("corrected");
+    }
+
+    [Fact]
+    public async Task Finance_is_asked_about_what_a_manager_sold_who_may_be_the_only_one()
+    {
+        var floor = await service.FloorAsync();
+        await SetAsync(floor, 100);
+        await new Sales.SalesClient(service.As(floor.Ann, ["sales-rep", "sales-manager"], floor.Team, floor.Ann)).RecordAsync(
+            Sale(floor, "s1", 150m), cancellationToken: Cancellation);
+        (await DueAsync(floor, floor.Ann, "sales-manager", floor.Team)).Should().BeEmpty("she wrote it");
+        (await DueAsync(floor, "fay", "finance", "*")).Should().ContainSingle().Which.Kind.Should().Be("sale-approval");
     }
 
     [Fact]
@@ -195,6 +308,10 @@ public class HeldSaleTests(RunningSalesMonitoring service)
             new SetSaleThresholdRequest { Team = floor.Team, Amount = amount?.ToMoney("CNY") }, cancellationToken: Cancellation);
 
     private static Sales.SalesClient Rep(Floor floor) => floor.SalesOf(floor.Ann);
+
+    private async Task<HeldSale> WithdrawAsync(Floor floor, string id, int revision = 1) =>
+        await new SaleApprovals.SaleApprovalsClient(service.As(floor.Ann, "sales-rep", floor.Team, floor.Ann)).WithdrawAsync(
+            new WithdrawHeldSaleRequest { Source = floor.Source, ExternalId = id, Revision = revision }, cancellationToken: Cancellation);
 
     private SaleApprovals.SaleApprovalsClient Approvals(Floor floor, string person) =>
         new(service.As(person, "sales-manager", floor.Team));

@@ -99,11 +99,22 @@ public class StoredViewTests(RunningSalesMonitoring service)
          "2026-05-04", "shares": [{"rep": "ann", "share": 1}], "customer": "customer", "product": "product", "region": "region",
          "productLine": null, "quantity": 10, "netAmount": 100, "currency": "CNY", "rate": 1}, "companyAmount": 100, "threshold": 90,
          "reps": ["ann"], "teams": ["north"], "by": "mia", "employee": "ann", "since": "2026-06-30T04:00:00+00:00", "why": "typo",
-         "status": "Rejected", "decidedBy": "mia", "rejectedBecause": "not signed", "team": "north", "isOpen": true}
+         "status": "Rejected", "decidedBy": "mia", "rejectedBecause": "not signed", "asManager": true, "team": "north", "isOpen": true}
         """, HeldSale.Fold.Evolve,
         new HeldSaleWithdrawn("erp", "o1/1", 2),
-        new SaleHeld("erp", "o1/1", 2, Some.Sale() with { Rate = 1m }, 100m, 90m, ["ann"], ["north"], "ann", "typo"),
+        new SaleHeld("erp", "o1/1", 2, Some.Sale() with { Rate = 1m }, 100m, 90m, ["ann"], ["north"], "ann", "typo", AsManager: true),
         new HeldSaleRejected("erp", "o1/1", 2, "not signed"));
+
+    [Fact]
+    public void What_waited_before_it_was_known_whether_a_manager_asked_was_asked_by_none()
+    {
+        using var held = new MemoryStream("""
+            {"source": "erp", "externalId": "o1/1", "revision": 1, "companyAmount": 100, "reps": ["ann"], "teams": ["north"], "why": ""}
+            """u8.ToArray());
+        service.Store.Options.Serializer().FromJson<SaleHeld>(held).AsManager.Should().BeFalse();
+        using var view = new MemoryStream("""{"id": "erp|o1/1", "revision": 1, "status": "Waiting"}"""u8.ToArray());
+        service.Store.Options.Serializer().FromJson<HeldSale>(view).AsManager.Should().BeFalse();
+    }
 
     [Fact]
     public void Thresholds_of_a_company_and_a_team() => ShouldBeHeldAs<SaleThresholds>(

@@ -1,6 +1,7 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.SalesMonitoring;
 using SalesPlatform.Domain;
+using SalesPlatform.SalesMonitoring.Due;
 using SalesPlatform.SalesMonitoring.Orders;
 using SalesPlatform.SalesMonitoring.SaleApprovals;
 
@@ -168,6 +169,162 @@ public class HeldSaleTests
     }
 
     [Fact]
+    public void What_was_taken_back_keeps_its_revision_and_the_line_said_anew_without_one_takes_the_next()
+    {
+        Hold();
+        Withdraw(Ann);
+        Refused(() => _ledger.Record(Some.Record(Some.Sale(250m)), Ann)).Should().Be("content-differs", "it was approved by its revision");
+        Refused(() => _ledger.Record(Some.Record(Some.Sale(90m)), Ann)).Should().Be("content-differs", "below the threshold as well");
+        _ledger.Record(Some.Record(Some.Sale(250m), revision: 0), Ann).Should().Be(SaleOutcome.Waiting);
+        var events = _ledger.Events.Count;
+        _ledger.Record(Some.Record(Some.Sale(250m), revision: 0), Ann).Should().Be(SaleOutcome.Waiting);
+        _ledger.Events.Should().HaveCount(events);
+        Refused(() => Approve(Mia)).Should().Be("held-sale-not-found");
+        Approve(Mia, 2).Should().Be(SaleOutcome.Recorded);
+        _ledger.Record(Some.Record(Some.Sale(250m), revision: 0), Ann).Should().Be(SaleOutcome.Unchanged);
+        _ledger.Total.Should().Be(250m);
+    }
+
+    [Fact]
+    public void What_was_taken_back_and_counts_at_once_when_it_is_said_anew_is_known_again_without_a_revision()
+    {
+        Hold(revision: 4);
+        Withdraw(Ann, 4);
+        Refused(() => _ledger.Record(Some.Record(Some.Sale(200m), revision: 3), Ann)).Should().Be("newer-waits");
+        _ledger.Record(Some.Record(Some.Sale(90m), revision: 0), Ann).Should().Be(SaleOutcome.Recorded);
+        _ledger.Line().Sale.Revision.Should().Be(5);
+        _ledger.Record(Some.Record(Some.Sale(90m), revision: 0), Ann).Should().Be(SaleOutcome.Unchanged);
+    }
+
+    [Fact]
+    public void The_same_content_taken_back_is_the_same_revision_and_a_new_one_where_it_was_rejected()
+    {
+        Hold();
+        Withdraw(Ann);
+        _ledger.Record(Some.Record(Some.Sale(200m), revision: 0), Ann);
+        _ledger.Order("o1").Held["o1/1"].Revision.Should().Be(1);
+        Reject(Mia);
+        Withdraw(Ann);
+        _ledger.Record(Some.Record(Some.Sale(200m), revision: 0), Ann).Should().Be(SaleOutcome.Waiting);
+        _ledger.Order("o1").Held["o1/1"].Revision.Should().Be(2);
+    }
+
+    [Fact]
+    public void What_is_taken_back_binds_nobody_who_may_decide()
+    {
+        Hold();
+        Withdraw(Ann);
+        _ledger.By("someone").Record(Some.Record(Some.Sale(90m))).Should().Be(SaleOutcome.Recorded, "the outside system says so");
+        Refused(() => Approve(Mia)).Should().Be("sale-not-waiting");
+        _ledger.Total.Should().Be(90m);
+    }
+
+    [Fact]
+    public void A_revision_that_waits_counts_with_its_own_content_alone_and_where_the_threshold_was_raised_goes_on_waiting()
+    {
+        Hold();
+        Refused(() => _ledger.Record(Some.Record(Some.Sale(90m)))).Should().Be("content-differs", "of finance");
+        Refused(() => _ledger.Record(Some.Record(Some.Sale(90m)), Ann)).Should().Be("content-differs", "of its author");
+        Refused(() => _ledger.Record(Some.Record(Some.Sale(90m), revision: 0), Ann)).Should().Be("content-differs");
+        _ledger.Record(Some.Record(Some.Sale(200m)), Raised).Should().Be(SaleOutcome.Waiting);
+        _ledger.Total.Should().Be(0);
+        _ledger.By("mia").Record(Some.Record(Some.Sale(200m)), Mia).Should().Be(SaleOutcome.Recorded, "she may approve it");
+        _ledger.Order("o1").Held["o1/1"].Status.Should().Be(HeldStatus.Replaced);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_rejected_revision_does_not_count_where_the_threshold_was_raised_since(bool takenBack)
+    {
+        Hold();
+        Reject(Mia);
+        if (takenBack)
+            Withdraw(Ann);
+        Refused(() => _ledger.Record(Some.Record(Some.Sale(200m)), Raised)).Should().Be("sale-was-rejected");
+        _ledger.By("mia").Record(Some.Record(Some.Sale(200m)), Mia).Should().Be(SaleOutcome.Recorded, "she may change her mind");
+        _ledger.Order("o1").Held["o1/1"].IsOpen.Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_lower_revision_than_the_one_that_waits_is_nothing_its_author_says_and_counts_of_who_may_decide()
+    {
+        Hold(revision: 3);
+        Refused(() => _ledger.Record(Some.Record(Some.Sale(90m), revision: 2), Ann)).Should().Be("newer-waits");
+        _ledger.By("someone").Record(Some.Record(Some.Sale(90m), revision: 2)).Should().Be(SaleOutcome.Recorded);
+        _ledger.Order("o1").Held["o1/1"].Status.Should().Be(HeldStatus.Waiting);
+    }
+
+    [Fact]
+    public void A_file_does_not_approve_what_waits_of_who_brings_it()
+    {
+        var both = Some.As("ann", Some.Thresholds(100m), Roles.SalesRep, Roles.SalesManager);
+        _ledger.Record(Some.Record(Some.Sale(200m)), both);
+        Refused(() => _ledger.Record(Some.Record(Some.Sale(200m)), both with { Batch = Guid.NewGuid() })).Should().Be("approver-is-author");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_revision_that_counts_ends_what_was_held_of_the_line(bool rejected)
+    {
+        Hold();
+        if (rejected)
+            Reject(Mia);
+        _ledger.By("ann").Record(Some.Record(Some.Sale(90m), revision: 2), Ann).Should().Be(SaleOutcome.Recorded);
+        _ledger.Order("o1").Held["o1/1"].Status.Should().Be(HeldStatus.Replaced);
+    }
+
+    [Fact]
+    public void Of_what_the_manager_asks_who_may_be_the_teams_only_one_finance_is_asked_as_well()
+    {
+        Hold();
+        IsAsked(Some.Context()).Should().BeFalse("the manager is there for it");
+        Withdraw(Ann);
+        _ledger.By("ann").Record(Some.Record(Some.Sale(200m), revision: 2),
+            Some.As("ann", Some.Thresholds(100m), Roles.SalesRep, Roles.SalesManager)).Should().Be(SaleOutcome.Waiting);
+        IsAsked(Some.Context()).Should().BeTrue();
+        IsAsked(Mia).Should().BeTrue("there may be another manager");
+        IsAsked(Manager("max", "south")).Should().BeFalse();
+
+        bool IsAsked(SaleContext context) => HeldSalesDue.IsAsked(context, _ledger.Order("o1").Held["o1/1"], ["ann"]);
+    }
+
+    [Fact]
+    public void What_is_copied_into_a_shell_is_quoted_and_says_all_that_was_said()
+    {
+        var sale = Some.Sale(200m, 10m, ("ann b", 0.5m), ("bo", 0.5m)) with
+        {
+            ProductLine = "hand tools", Currency = "USD", Rate = 1m, Customer = "a; b",
+        };
+        var held = Held(sale, threshold: 100m);
+        HeldSalesDue.Of(held).Should().Be("'ERP 7' --source erp --revision 2");
+        HeldSalesDue.Anew(held, ["ann b", "bo"], "CNY").Should().Be("sale correct --source erp --external-id 'ERP 7' --order o1 "
+            + "--line 1 --date 2026-05-04 --credit 'ann b=0.5' --credit bo=0.5 --customer 'a; b' --product product "
+            + "--product-line 'hand tools' --region region --quantity 10 --currency USD --rate 1 --amount <amount> --reason <reason> "
+            + "--propose");
+        var own = Held(Some.Sale(200m) with { Rate = 1m }, threshold: 100m);
+        HeldSalesDue.Anew(own, ["ann"], "CNY").Should().Be("sale correct --source erp --external-id 'ERP 7' --order o1 --line 1 "
+            + "--date 2026-05-04 --credit ann=1 --customer customer --product product --region region --quantity 10 "
+            + "--amount <amount> --reason <reason>");
+        HeldSalesDue.Anew(own, ["ann", "bo"], "CNY").Should().EndWith(" --propose", "bo has a part in the line as it stands");
+        HeldSalesDue.Anew(own with { Threshold = null }, ["ann"], "CNY").Should().EndWith(" --propose");
+
+        static HeldSale Held(SaleContent sale, decimal threshold) => new(
+            "erp|ERP 7", "erp", "ERP 7", 2, sale, 200m, threshold, [], ["north"], "ann", "ann", Some.Now, "");
+    }
+
+    [Fact]
+    public void A_line_is_not_corrected_into_another_order()
+    {
+        var command = Some.Record(Some.Sale() with { Order = "o2" });
+        var refusal = FluentActions.Invoking(() => SaleDecisions.RequireOrder("order/erp/o1/a", command)).Should()
+            .Throw<DomainException>().Which;
+        (refusal.Code, refusal.Arguments["order"]).Should().Be(("external-id-in-other-order", "o1/a"));
+        SaleDecisions.RequireOrder("order/erp/o2", command);
+    }
+
+    [Fact]
     public void A_shared_line_is_proposed_by_who_has_a_part_and_decided_by_who_has_a_right_to_all()
     {
         var shared = Some.Sale(50m, 10m, ("ann", 0.5m), ("bo", 0.5m));
@@ -195,6 +352,8 @@ public class HeldSaleTests
             .Equal(new SaleThresholdSet("north", 5m, "CNY"));
     }
 
+    private static SaleContext Raised => Ann with { Thresholds = Some.Thresholds(1_000m) };
+
     private static SaleContext Manager(string person, string team, string? employee = null) => Some.Context() with
     {
         Access = new SaleAccess(new CommandContext(person, [Roles.SalesManager], [team], employee, "c", Some.Now), Some.Roster),
@@ -213,8 +372,8 @@ public class HeldSaleTests
     private void Reject(SaleContext context) => _ledger.By(context.Access.Caller.Actor)
         .Decide(state => SaleApprovalDecisions.Reject(state, context, First, "not signed"));
 
-    private void Withdraw(SaleContext context) => _ledger.By(context.Access.Caller.Actor)
-        .Decide(state => SaleApprovalDecisions.Withdraw(state, context, First));
+    private void Withdraw(SaleContext context, int revision = 1) => _ledger.By(context.Access.Caller.Actor)
+        .Decide(state => SaleApprovalDecisions.Withdraw(state, context, First with { Revision = revision }));
 
     private string Refused(Action act) => _ledger.Refused(_ => act()).Code;
 
