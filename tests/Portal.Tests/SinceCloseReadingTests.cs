@@ -33,8 +33,11 @@ public sealed class SinceCloseReadingTests
         var since = new SinceClose
         {
             Kpis = { Of(0.8m) },
-            Changes = { new FigureChange { Kpi = "sales-attainment", Cause = "standard", RatioAfter = 0.8m.ToExact(), RatingBefore = "below",
-                RatingAfter = "qualified" } },
+            Changes =
+            {
+                new FigureChange { Kpi = "sales-attainment", Cause = "standard", RatioAfter = 0.8m.ToExact(), RatingBefore = "below",
+                    RatingAfter = "qualified" },
+            },
         };
 
         SinceCloseReading.Of(new Scorecard { Kpis = { Of(0.8m) } }, since, new Localizer()).Single().Should()

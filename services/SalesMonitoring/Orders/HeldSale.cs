@@ -47,7 +47,8 @@ internal sealed record HeldSale(
 
     public static Fold<HeldSale> Fold { get; } = new Fold<HeldSale>("order")
         .Begins<SaleHeld>((_, held, e) => new HeldSale(IdOf(e), held.Source, held.ExternalId, held.Revision, held.Sale, held.CompanyAmount,
-            held.Threshold, held.Reps, held.Teams, e.Actor, held.Employee, e.RecordedAt, held.Why) { AsManager = held.AsManager })
+            held.Threshold, held.Reps, held.Teams, e.Actor, held.Employee, e.RecordedAt, held.Why)
+        { AsManager = held.AsManager })
         .On<HeldSaleApproved>((held, _, e) => held with { Status = HeldStatus.Approved, DecidedBy = e.Actor })
         .On<HeldSaleRejected>((held, rejected, e) =>
             held with { Status = HeldStatus.Rejected, DecidedBy = e.Actor, RejectedBecause = rejected.Reason })

@@ -295,7 +295,10 @@ public class HeldSaleTests
     {
         var sale = Some.Sale(200m, 10m, ("ann b", 0.5m), ("bo", 0.5m)) with
         {
-            ProductLine = "hand tools", Currency = "USD", Rate = 1m, Customer = "a; b",
+            ProductLine = "hand tools",
+            Currency = "USD",
+            Rate = 1m,
+            Customer = "a; b",
         };
         var held = Held(sale, threshold: 100m);
         HeldSalesDue.Of(held).Should().Be("'ERP 7' --source erp --revision 2");
