@@ -201,7 +201,10 @@ public class HeldSaleTests(RunningSalesMonitoring service)
             var again = Sale(floor, id, 10m);
             (again.Sale.Order, again.Revision) = ($"third-{id}", 9);
             if (facts.Any(fact => fact.ExternalId == id))
-                (await ReasonAsync(floor.Sales.RecordAsync(again, cancellationToken: Cancellation))).Should().Be("external-id-in-other-order");
+            {
+                (await ReasonAsync(floor.Sales.RecordAsync(again, cancellationToken: Cancellation))).Should()
+                    .Be("external-id-in-other-order");
+            }
         }
 
         static async Task TriedAsync(AsyncUnaryCall<SaleReply> call)
