@@ -35,7 +35,8 @@ internal static partial class BudgetDecisions
         // The first revision counts for its whole year, also where it was approved late.
         var first = book.InForce is null ? 1 : FirstMonthFrom(calendar, year, from);
         var lines = book.Lines.After(book.InForce?.Lines ?? BudgetLines.None, first);
-        var baseline = book.Lines.After(book.InForce?.Baseline ?? BudgetLines.None, first);
+        var baseline = book.InForce is { } before ? before.Baseline.Changed(before.Lines, book.Lines).After(before.Baseline, first)
+            : book.Lines;
         return
         [
             new BudgetApproved(book.Id.Team, $"{year}", book.Revision, from, book.Currency, [.. lines.All], [.. baseline.All],

@@ -46,6 +46,15 @@ internal sealed class BudgetLines
         });
     }
 
+    /// <summary>These lines with what changed between two others, which leaves out what both have beyond these.</summary>
+    public BudgetLines Changed(BudgetLines from, BudgetLines to) =>
+        _lines.Keys.Union(to._lines.Keys).Aggregate(None, (changed, category) =>
+        {
+            var terms = to.Find(category) ?? Find(category)!;
+            return changed.With(category, terms.Control, terms.Behaviour, month =>
+                Amount(category, month) + to.Amount(category, month) - from.Amount(category, month));
+        });
+
     public bool HasAmountsOf(BudgetLines others) =>
         Categories.Union(others.Categories)
             .All(category => Enumerable.Range(1, 12).All(month => Amount(category, month) == others.Amount(category, month)));

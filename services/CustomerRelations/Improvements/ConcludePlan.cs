@@ -27,6 +27,8 @@ internal static partial class ImprovementDecisions
         if (resurvey.Terms.KeyQuestion != baseline.Terms.KeyQuestion)
             throw DomainException.Rule("other-question",
                 "The re-survey asks another key question than the baseline: they cannot be compared.");
+        if (resurvey.Terms.Survey == baseline.Terms.Survey)
+            throw DomainException.Rule("resurvey-too-early", "The re-survey is another one than the survey that the plan began with.");
         if (resurvey.OpenedOn is null || resurvey.OpenedOn < plan.TrainedOn)
             throw DomainException.Rule("resurvey-too-early", $"The re-survey opens after the training of {plan.TrainedOn:yyyy-MM-dd}.");
         var (before, after) = (ResultOf(baseline), ResultOf(resurvey));

@@ -14,7 +14,7 @@ internal static class PromotionDue
             {
                 yield return LaunchesDue.Item("promotion-budget-approval", file, "推广预算等待批准。",
                     "The budget of the promotion waits for approval.")
-                    .Since(laidDown).By(file.LaunchDate).Asked(terms.Author, terms.Author)
+                    .Since(laidDown).By(file.LaunchDate).Asked(terms.Author, promotion.Writers.Add(terms.Author))
                     .Do("approve", ("批准", "Approve"), $"promotion approve-budget {file.Id}", Wire.Promotions.Descriptor,
                         "ApproveBudget", request)
                     .Changing("推广预算", "Budget of the promotion", null, promotion.Budget, terms.Currency);
@@ -23,7 +23,7 @@ internal static class PromotionDue
             if (promotion.Approved is null && promotion.Pending.Count == 0)
             {
                 yield return LaunchesDue.Item("promotion-approval", file, "推广方案等待批准。", "The promotion plan waits for approval.")
-                    .Since(laidDown).By(file.LaunchDate).Asked(terms.Author, terms.Author)
+                    .Since(laidDown).By(file.LaunchDate).Asked(terms.Author, promotion.Writers.Add(terms.Author))
                     .Do("approve", ("批准", "Approve"), $"promotion approve {file.Id}", Wire.Promotions.Descriptor, "ApprovePlan", request)
                     .Changing("批准版次", "Approved revision", promotion.Revision == 0 ? null : DueList.Number(promotion.Revision),
                         DueList.Number(promotion.Revision + 1));

@@ -19,6 +19,9 @@ internal sealed record Promotion(
 
     public IReadOnlyList<PromotionGoal> Goals { get; init; } = [];
 
+    /// <summary>Who had a hand in channels and goals since the newest approval.</summary>
+    public ImmutableSortedSet<string> Writers { get; init; } = [];
+
     /// <summary>The newest of each goal, by channel and measure.</summary>
     public ImmutableDictionary<(string Channel, string Measure), PromotionResultRecorded> Results { get; init; } =
         ImmutableDictionary<(string, string), PromotionResultRecorded>.Empty;
@@ -47,11 +50,12 @@ internal sealed record Promotion(
 
     public Promotion After(object e) => e switch
     {
-        PromotionGoalsSet set => this with { Goals = set.Goals, Approved = null },
+        PromotionGoalsSet set => this with { Goals = set.Goals, Approved = null, Writers = Writers.Add(set.Author) },
         PromotionResultRecorded recorded => this with { Results = Results.SetItem((recorded.Channel, recorded.Measure), recorded) },
         PromotionTermsSet set => this with
         {
             Terms = set,
+            Writers = Writers.Add(set.Author),
             BudgetApprovedBy = null,
             Approved = null,
             Goals = [.. Goals.Where(goal => set.Channels.Any(channel => channel.Channel == goal.Channel))],
@@ -74,7 +78,7 @@ internal sealed record Promotion(
         },
         AssetRemoved removed => this with { Assets = Assets.Remove(removed.Asset), Approved = null },
         PromotionBudgetApproved approved => this with { BudgetApprovedBy = approved.ApprovedBy },
-        PromotionPlanApproved approved => this with { Approved = approved, Revision = approved.Revision },
+        PromotionPlanApproved approved => this with { Approved = approved, Revision = approved.Revision, Writers = [] },
         _ => this,
     };
 }

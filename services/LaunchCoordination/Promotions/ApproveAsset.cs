@@ -19,7 +19,7 @@ internal static partial class PromotionDecisions
         var promotion = state.InPreparation().Promotion;
         if (!promotion.Assets.TryGetValue(asset, out var known))
             throw DomainException.NotFound("asset", asset);
-        if (IsApproved(context, known.ApprovedBy, known.Put.Author, "asset", $"'{asset}'"))
+        if (IsApproved(context, known.ApprovedBy, [known.Put.Author], "asset", $"'{asset}'"))
             return [];
         string[] open = [.. known.Put.Messages.Where(message => promotion.Messages[message].ApprovedBy is null)];
         if (open.Length > 0)

@@ -21,7 +21,7 @@ internal static partial class PromotionDecisions
         if (known.Wording != wording)
             throw DomainException.Rule("wording-changed", $"The message '{message}' says something else by now.",
                 ("wording", known.Wording));
-        return IsApproved(context, known.ApprovedBy, known.Author, "message", $"'{message}'")
+        return IsApproved(context, known.ApprovedBy, [known.Author], "message", $"'{message}'")
             ? []
             : state.Making(new KeyMessageApproved(message, context.Actor));
     }

@@ -15,7 +15,7 @@ internal static partial class PromotionDecisions
             throw DomainException.NotPermitted("may-not-approve-budget", "A promotion budget is approved by finance or an executive.");
         var promotion = state.InPreparation().Promotion;
         var terms = LaidDown(promotion);
-        return IsApproved(context, promotion.BudgetApprovedBy, terms.Author, "budget", "of the promotion")
+        return IsApproved(context, promotion.BudgetApprovedBy, promotion.Writers.Add(terms.Author), "budget", "of the promotion")
             ? []
             : state.Making(new PromotionBudgetApproved(promotion.Budget, terms.Currency, context.Actor));
     }

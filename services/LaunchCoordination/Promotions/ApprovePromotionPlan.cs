@@ -12,7 +12,7 @@ internal static partial class PromotionDecisions
     {
         var file = state.InPreparation();
         var (promotion, terms) = (file.Promotion, LaidDown(file.Promotion));
-        if (IsApproved(context, promotion.Approved?.ApprovedBy, terms.Author, "promotion", "plan"))
+        if (IsApproved(context, promotion.Approved?.ApprovedBy, promotion.Writers.Add(terms.Author), "promotion", "plan"))
             return [];
         if (promotion.Pending is { Count: > 0 } pending)
             throw DomainException.Rule("promotion-not-complete", string.Join(" ", pending), ("pending", string.Join(" ", pending)));

@@ -13,11 +13,12 @@ internal static partial class PromotionDecisions
         ?? throw DomainException.Rule("no-promotion-plan", "No channels of the promotion are laid down yet.");
 
     /// <summary>A repeat of the caller's own approval; refuses a second approver and the author.</summary>
-    private static bool IsApproved(CommandContext context, string? approvedBy, string author, string kind, string which)
+    private static bool IsApproved(CommandContext context, string? approvedBy, IEnumerable<string> authors, string kind, string which)
     {
         if (approvedBy == context.Actor)
             return true;
-        context.RequireAnother(author, $"the {kind} {which}");
+        foreach (var author in authors)
+            context.RequireAnother(author, $"the {kind} {which}");
         return approvedBy is null ? false : throw DomainException.Rule(
             $"{kind}-approved", $"{approvedBy} has approved the {kind} {which} already.", ("approved_by", approvedBy));
     }

@@ -14,9 +14,12 @@ internal sealed class SellersReader(NpgsqlDataSource source, IDocumentStore stor
         if (regions.Count == 0)
             return [];
         await using var command = source.CreateCommand(
-            $"select distinct region, product, rep from {_table} where region = any($1) and kind = $2");
+            $"""
+            select distinct region, product, rep from {_table} sold
+            where region = any($1) and kind = any($2) and not exists (select from {_table} back where back.reverses = sold.event_id)
+            """);
         command.Parameters.Add(new NpgsqlParameter { Value = regions.ToArray() });
-        command.Parameters.Add(new NpgsqlParameter { Value = FactKinds.Sale });
+        command.Parameters.Add(new NpgsqlParameter { Value = new[] { FactKinds.Sale, FactKinds.Correction } });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var sellers = new List<Seller>();
         while (await reader.ReadAsync(cancellation))

@@ -54,7 +54,7 @@ internal sealed record ImportRun(Guid Batch, string Currency)
         result is { Refusal: null, Outcome: not SaleOutcome.Ignored, Line.Sale: var sale } ? sale.NetAmount * sale.Rate
             : row.Amount is { } amount
                 && (amount.Rate ?? (amount.Currency == "" || amount.Currency == currency ? 1m : (decimal?)null)) is { } rate
-                ? amount.Net * rate : null;
+                && SaleRules.IsWithin(amount.Net, rate) ? amount.Net * rate : null;
 
     public static IReadOnlyList<RowFault> FaultsOf(SalesRow row, DomainException? refusal)
     {

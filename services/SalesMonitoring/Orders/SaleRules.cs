@@ -13,6 +13,10 @@ internal static class SaleRules
 
     public static decimal CompanyAmount(decimal net, decimal rate, Currency company) => company.Round(net * rate);
 
+    /// <summary>What a wrong row gives as an amount may be anything.</summary>
+    public static bool IsWithin(decimal net, decimal rate) =>
+        decimal.Abs(net) < Largest && decimal.Abs(rate) < LargestRate;
+
     public static void Check(SaleContent sale, CompanyTerms terms, Roster roster)
     {
         List<FieldError> errors = [.. Day("sale.occurred_on", sale.OccurredOn, terms), .. Numbers(sale), .. Shares(sale.Shares),

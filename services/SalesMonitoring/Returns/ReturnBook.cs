@@ -14,6 +14,7 @@ internal sealed class ReturnBook
     private readonly Dictionary<string, string> _orderOfOwnId;
     private readonly Dictionary<string, Loaded<OrderState>> _orders;
     private readonly Dictionary<string, Loaded<UnmatchedReturn?>> _unmatched;
+    private readonly HashSet<(string Return, string Line)> _taken = [];
 
     private ReturnBook(
         UnitOfWork work, SaleContext context, string source, IReadOnlyList<Seller> sellers, Dictionary<string, string> orderOfOwnId,
@@ -51,8 +52,19 @@ internal sealed class ReturnBook
             ?? ExternalLine.OrderIn(row.ExternalId) ?? (row.Order.Length > 0 ? row.Order : null)
         : row.Order.Length > 0 ? row.Order : null;
 
+    // A row that is told twice is no row that was known before the file.
+    private void Once(ReturnRow row, string line)
+    {
+        if (!_taken.Add((row.ReturnId, line)))
+        {
+            throw DomainException.Invalid("return_id", "repeats-row",
+                $"Return '{row.ReturnId}' stands above in this file already: rows of their own have numbers of their own.");
+        }
+    }
+
     private TakenReturn OfLine(ReturnRow row, Loaded<OrderState> order, string line)
     {
+        Once(row, line);
         var command = new ReturnSale(
             _source, line, row.ReturnId, row.Given.OccurredOn, row.Given.Quantity,
             row.HasAmount ? row.Given.NetAmount : null, row.Given.Currency);
@@ -68,7 +80,7 @@ internal sealed class ReturnBook
         if (row.ExternalId.Length > 0)
             return row.ExternalId;
         if (row.Line is { } number)
-            return RecordSale.DefaultId(order, number);
+            return Numbered(order, state, number);
         var fitting = state.Lines.Where(line => row.Given.Product.Length == 0 || line.Value.Sale.Product == row.Given.Product).ToList();
         return fitting switch
         {
@@ -80,8 +92,19 @@ internal sealed class ReturnBook
         };
     }
 
+    // Lines may have ids of their own beside their numbers.
+    private static string Numbered(string order, OrderState state, int number) =>
+        state.Lines.Where(line => line.Value.Sale.Line == number).Select(line => line.Key).Take(2).ToArray() switch
+        {
+            [var only] => only,
+            [] => RecordSale.DefaultId(order, number),
+            _ => throw DomainException.Invalid("line", "line-missing",
+                $"Several lines of order '{order}' are numbered {number}: the column external_id must tell which came back."),
+        };
+
     private TakenReturn Unmatched(ReturnRow row)
     {
+        Once(row, "");
         var errors = new FieldErrors();
         errors.Require(row.Given.Product.Length > 0, "product", "required", "A return whose sale is not known here names its product.");
         errors.Require(row.HasAmount, "net_amount", "required",

@@ -51,21 +51,23 @@ internal sealed record ReturnFile(int RowCount, IReadOnlyList<ReturnRow> Rows, I
                 + "and returns are all written with a minus or all without.");
         }
 
+        // A row that is wrong has its number too: mended, it must not take that of the next.
+        var id = own.Length > 0 || day is null ? own : IdOf(order, line, externalId, shares, region, product, day.Value, equal);
         if (!row.IsGood)
             return null;
         var given = new SaleContent(order, line ?? 0, day!.Value, shares ?? [], customer, product, region,
             productLine.Length == 0 ? null : productLine,
             decimal.Abs(quantity!.Value), decimal.Abs(net ?? 0), currency, rate);
-        var id = own.Length > 0 ? own : IdOf(given, externalId, equal);
         return new ReturnRow(row, id, order, line, externalId, shares, given, net is not null);
     }
 
     // Made of what the row says but for its figures, so that the same file again finds its returns, and one with other figures is noticed.
-    private static string IdOf(SaleContent given, string externalId, Dictionary<string, int> equal)
+    private static string IdOf(string order, int? line, string externalId, IReadOnlyList<SaleShare>? shares, string region,
+        string product, DateOnly day, Dictionary<string, int> equal)
     {
-        var whose = externalId.Length > 0 ? externalId : given.Order.Length > 0 ? $"{given.Order}/{given.Line}"
-            : string.Join('+', given.Shares.Select(share => share.Rep)) is { Length: > 0 } reps ? reps : given.Region;
-        var said = $"{whose} {given.OccurredOn:yyyy-MM-dd} {given.Product}".Trim();
+        var whose = externalId.Length > 0 ? externalId : order.Length > 0 ? $"{order}/{line ?? 0}"
+            : string.Join('+', (shares ?? []).Select(share => share.Rep)) is { Length: > 0 } reps ? reps : region;
+        var said = $"{whose} {day:yyyy-MM-dd} {product}".Trim();
         equal[said] = equal.GetValueOrDefault(said) + 1;
         return equal[said] == 1 ? said : $"{said} #{equal[said]}";
     }

@@ -84,6 +84,19 @@ public class LifeCycleTests
     }
 
     [Fact]
+    public void A_revision_moves_the_baseline_by_what_it_changes_and_not_by_what_was_moved_before()
+    {
+        var more = Training with { Period = "FY2027-M09", Months = [6_000m] };
+        var state = Given([.. Open, .. MoveOf(4_000m), RevisedTo2, more, Submitted with { Revision = 2 }]);
+        var before = state.Existing.InForce!;
+        var approved = BudgetDecisions.Approve(state, Fay, Calendar, null, Today).OfType<BudgetApproved>().Single();
+        var baseline = BudgetLines.From(approved.Baseline);
+        baseline.Amount("travel", 8).Should().Be(before.Baseline.Amount("travel", 8)).And.NotBe(before.Lines.Amount("travel", 8));
+        baseline.Total.Should().Be(before.Baseline.Total + 1_000m);
+        BudgetLines.From(approved.Lines).Total.Should().Be(before.Lines.Total + 1_000m);
+    }
+
+    [Fact]
     public void An_approved_budget_opens_for_spending()
     {
         BudgetDecisions.Activate(Given(InForce)).ShouldMake(Activated);

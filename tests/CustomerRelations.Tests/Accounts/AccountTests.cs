@@ -28,8 +28,9 @@ public class AccountTests
     [Fact]
     public void An_account_with_an_open_visit_does_not_end()
     {
-        ShouldBreak(() => AccountDecisions.End(Given(Added, Planned), Mia, Today), "visit-open");
-        AccountDecisions.End(Given(Added, Planned, Done), Mia, Today).ShouldMake(new KeyAccountEnded("C1", "north", Today));
+        ShouldBreak(() => AccountDecisions.End(Given(Added, Planned), Mia, Today, Today), "visit-open");
+        ShouldNameField(() => AccountDecisions.End(Given(Added), Mia, Today.AddDays(1), Today), "ended_on", "in-the-future");
+        AccountDecisions.End(Given(Added, Planned, Done), Mia, Today, Today).ShouldMake(new KeyAccountEnded("C1", "north", Today));
         ShouldBreak(() => VisitDecisions.Plan(Given(Added, new KeyAccountEnded("C1", "north", Today)), Mia, Today, ""), "account-ended");
     }
 
@@ -109,7 +110,7 @@ public class AccountTests
     public void A_cancelled_visit_keeps_no_account_open_is_not_overdue_and_leaves_its_day_free()
     {
         var after = Given(Added, Planned, new VisitCancelled(Visit, "C1", "north", "101", new(2026, 5, 20)));
-        AccountDecisions.End(after, Mia, Today).ShouldMake(new KeyAccountEnded("C1", "north", Today));
+        AccountDecisions.End(after, Mia, Today, Today).ShouldMake(new KeyAccountEnded("C1", "north", Today));
         VisitCadence.Overdue(after.Existing, new(2026, 5, 22)).Should().BeNull();
         VisitDecisions.Plan(after, Rob, new(2026, 5, 20), "").Should().ContainSingle().Which.Should().BeOfType<VisitPlanned>();
         VisitDecisions.CompleteOn(after, Rob, "", new(2026, 5, 20), "", Today).Should().HaveCount(2, "a visit of that day is a new one");

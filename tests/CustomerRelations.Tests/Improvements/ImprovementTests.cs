@@ -76,6 +76,8 @@ public class ImprovementTests
         ShouldBreak(() => ImprovementDecisions.Conclude(plan, Baseline, Resurvey with { Result = null }), "survey-not-closed");
         ShouldBreak(() => ImprovementDecisions.Conclude(plan, Baseline, Resurvey with { OpenedOn = new(2026, 6, 4) }),
             "resurvey-too-early");
+        ShouldBreak(() => ImprovementDecisions.Conclude(plan, Baseline, Baseline with { OpenedOn = new(2026, 6, 6) }),
+            "resurvey-too-early");
         ShouldBreak(
             () => ImprovementDecisions.Conclude(plan, Baseline, Resurvey with { Terms = Resurvey.Terms with { KeyQuestion = "Happy?" } }),
             "other-question");

@@ -185,6 +185,15 @@ public class PromotionTests
         ShouldBreak("approver-is-author", () => PromotionDecisions.ApprovePlan(Given(Complete), Mark));
 
     [Fact]
+    public void Nobody_who_had_a_hand_in_it_approves_the_plan()
+    {
+        var goals = new PromotionGoalsSet([], "mia");
+        ShouldBreak("approver-is-author", () => PromotionDecisions.ApprovePlan(Given([.. Complete, goals]), Mia));
+        PromotionDecisions.ApprovePlan(Given([.. Approved, Terms with { Author = "max" }, .. Complete[LaidDown.Length..]]), Mia)
+            .Should().ContainSingle();
+    }
+
+    [Fact]
     public void Approval_names_everything_that_is_missing() =>
         Refused(() => PromotionDecisions.ApprovePlan(Given(Begun), Mia)).Arguments["pending"]
         .Should().Be("The budget is not approved. There is no asset. The message 'slogan' is not approved.");

@@ -221,6 +221,60 @@ public class FileKindTests(RunningSalesMonitoring service)
     }
 
     [Fact]
+    public async Task A_return_that_was_wrong_and_is_mended_has_a_number_of_its_own()
+    {
+        var floor = await service.FloorAsync();
+        await ImportAsync(Header(floor), $"{Columns}\ns1,2026-09-02,{floor.Ann},c,p1,{floor.Source},10,1000\n");
+        string File(string quantity) => $"order,date,product,quantity\ns1,2026-09-09,p1,{quantity}\ns1,2026-09-09,p1,2\n";
+        (await ReturnsAsync(floor, File("one"))).Returned.Should().Be(1);
+
+        var mended = await ReturnsAsync(floor, File("1"));
+
+        (mended.Returned, mended.Unchanged, mended.Errors.Count, mended.ControlTotal.ToAmount()).Should().Be((1, 1, 0, 300m));
+        (await floor.Sales.ListAsync(new ListSalesRequest { Source = floor.Source, Kind = "return" }, cancellationToken: Cancellation))
+            .Facts.Sum(fact => fact.Amount.ToAmount()).Should().Be(-300m);
+    }
+
+    [Fact]
+    public async Task A_return_that_stands_twice_in_its_file_is_told_and_counts_once()
+    {
+        var floor = await service.FloorAsync();
+        await ImportAsync(Header(floor), $"{Columns}\ns1,2026-09-02,{floor.Ann},c,p1,{floor.Source},10,1000\n");
+        var file = "return_id,order,date,product,quantity\nr-7,s1,2026-09-09,p1,1\nr-7,s1,2026-09-09,p1,1\n";
+
+        var reply = await ReturnsAsync(floor, file);
+
+        (reply.Returned, reply.Unchanged, reply.ControlTotal.ToAmount()).Should().Be((1, 0, 100m));
+        reply.Errors.Select(error => $"{error.Line}:{error.Column}:{error.Code}").Should().Equal("3:return_id:repeats-row");
+    }
+
+    [Fact]
+    public async Task A_line_with_an_id_of_its_own_is_found_by_its_number_and_a_seller_is_who_the_correction_says()
+    {
+        var floor = await service.FloorAsync();
+        string Sales(string rep, int revision) => $"order,line,external_id,revision,date,rep,customer,product,region,quantity,net_amount\n"
+            + $"s1,2,inv-77,{revision},2026-09-02,{rep},c,p1,{floor.Source},10,1000\n";
+        await ImportAsync(Header(floor), Sales(floor.Ann, 1));
+        await ImportAsync(Header(floor), Sales(floor.Bob, 2));
+
+        var reply = await ReturnsAsync(floor, "order,line,date,product,region,quantity,net_amount\n"
+            + $"s1,2,2026-09-09,,,1,\n,,2026-09-10,p1,{floor.Source},1,40\n");
+
+        (reply.Returned, reply.Errors.Count).Should().Be((2, 0));
+        reply.Unmatched.Select(unmatched => (unmatched.Line, unmatched.Rep)).Should().Equal((3, floor.Bob));
+    }
+
+    [Fact]
+    public async Task Numbers_that_no_sale_has_are_told_and_end_no_import()
+    {
+        var floor = await service.FloorAsync();
+        var batch = await ImportAsync(Header(floor), $"{Columns},rate\n"
+            + $"s1,2026-09-02,{floor.Ann},c,p1,N,1,62220202000123456789,13800138000\ns2,2026-09-02,{floor.Ann},c,p1,N,1,100,\n");
+        (batch.Recorded, batch.Quarantined).Should().Be((1, 1));
+        Told(batch).Should().Contain("2:net_amount:out-of-range");
+    }
+
+    [Fact]
     public async Task An_unmatched_return_with_other_figures_is_another_and_is_told()
     {
         var floor = await service.FloorAsync();
