@@ -4,6 +4,7 @@ using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.Contracts.Platform.V1;
 using SalesPlatform.Contracts.SalesMonitoring.V1;
+using SalesPlatform.Tests.Hosting;
 
 namespace SalesPlatform.Tests.SalesMonitoring.Database;
 
@@ -183,11 +184,11 @@ public class HeldSaleTests(RunningSalesMonitoring service)
             };
         }));
         // Whoever was slower pauses by the service's clock.
-        while (!calls.IsCompleted)
+        await Eventually.BeAsync("every call to be answered", () =>
         {
             service.Time.Advance(TimeSpan.FromMilliseconds(50));
-            await Task.Delay(5, Cancellation);
-        }
+            return calls.IsCompleted;
+        });
 
         await calls;
         var facts = (await floor.Sales.ListAsync(new ListSalesRequest { Source = floor.Source }, cancellationToken: Cancellation)).Facts;
