@@ -66,24 +66,51 @@ public sealed class ReadinessTests(Servers servers) : IAsyncLifetime
     [Fact]
     public async Task When_the_inbox_makes_no_progress()
     {
-        await using var learner = await LiveService.Knowing(servers, _teams).StartAsync();
-        await _teams.AddTeamsAsync("a");
-        await learner.KnowsAsync("a");
-        await ReadyAsync(learner);
-        await using (var connection = await learner.Database.OpenConnectionAsync(Token))
-        await using (var transaction = await connection.BeginTransactionAsync(Token))
-        {
-            await using (var hold = new NpgsqlCommand("lock table store.mt_events in share mode", connection))
-                await hold.ExecuteNonQueryAsync(Token);
-            await _teams.AddTeamsAsync("b");
-            await SaysAsync(learner, "inbox: The inbox has made no progress");
-        }
-
+        await using var learner = await LearnerAsync();
+        await NoProgressAsync(learner);
         await learner.KnowsAsync("a", "b");
         await ReadyAsync(learner);
     }
 
+    [Fact]
+    public async Task When_the_inbox_makes_no_progress_with_what_the_feed_alone_brings()
+    {
+        await using var learner = await LearnerAsync();
+        await servers.Platform.StopBrokerAsync();
+        try
+        {
+            await NoProgressAsync(learner);
+            await learner.KnowsAsync("a", "b");
+        }
+        finally
+        {
+            await servers.Platform.StartBrokerAsync(Token);
+        }
+
+        await ReadyAsync(learner);
+    }
+
     public ValueTask DisposeAsync() => _teams.DisposeAsync();
+
+    private async Task<LiveService> LearnerAsync()
+    {
+        var learner = await LiveService.Knowing(servers, _teams).StartAsync();
+        await _teams.AddTeamsAsync("a");
+        await learner.KnowsAsync("a");
+        await ReadyAsync(learner);
+        return learner;
+    }
+
+    // While another transaction keeps the learner from appending anything.
+    private async Task NoProgressAsync(LiveService learner)
+    {
+        await using var connection = await learner.Database.OpenConnectionAsync(Token);
+        await using var transaction = await connection.BeginTransactionAsync(Token);
+        await using (var hold = new NpgsqlCommand("lock table store.mt_events in share mode", connection))
+            await hold.ExecuteNonQueryAsync(Token);
+        await _teams.AddTeamsAsync("b");
+        await SaysAsync(learner, "inbox: The inbox has made no progress");
+    }
 
     private static Task<string> ReadyAsync(LiveService service) =>
         Eventually.GetAsync("readiness", service.ReadinessAsync, readiness => readiness == "Healthy");

@@ -24,9 +24,9 @@ public sealed class InboxCheck(
 
             if (await views.IsNeededAsync(cancellationToken))
                 return HealthCheckResult.Unhealthy("The views are being built anew, without facts that a source lost in a restore");
-            if (progress.StandstillFor is var standing && standing >= LongestStandstill)
+            if (progress.Standstill() is var (standing, why) && standing >= LongestStandstill)
                 return HealthCheckResult.Unhealthy(
-                    $"The inbox has made no progress for {standing.TotalSeconds:0} s{(progress.Fault is { } why ? $": {why}" : "")}");
+                    $"The inbox has made no progress for {standing.TotalSeconds:0} s{(why is null ? "" : $": {why}")}");
             if (state.FailingFor(LongestStandstill).ToList() is [var (_, failing), ..])
                 return HealthCheckResult.Unhealthy($"The inbox is stuck: {failing}");
             return progress.Refused is > 0 and var refused

@@ -7,8 +7,7 @@ namespace SalesPlatform.EventStore.Inbox;
 /// <summary>The broker brings events quickly; the feed makes sure that none is missing.</summary>
 public sealed class InboxBarrier(
     FeedClients feeds, InboxPositions positions, InboxFork fork, ViewRebuild views, EventInbox inbox, SalesServiceBuilder service,
-    TimeProvider time,
-    ILogger<InboxBarrier> log)
+    InboxProgress progress, TimeProvider time, ILogger<InboxBarrier> log)
 {
     private const int BatchSize = 1000;
 
@@ -138,6 +137,7 @@ public sealed class InboxBarrier(
 
     private async Task TakeInAsync(string from, List<WireEvent> batch, InboxPosition upTo, CancellationToken cancellation)
     {
+        using var work = progress.Begin();
         if (batch.Count == 0)
             await positions.AdvanceAsync(from, upTo, [], cancellation);
         else if (await inbox.HandleAsync(batch, upTo, cancellation) is [var refused, ..])

@@ -1,51 +1,45 @@
 namespace SalesPlatform.EventStore.Messaging;
 
+/// <summary>Broker and feed bring batches side by side, and either may stand still alone.</summary>
 public sealed class InboxProgress(TimeProvider time)
 {
     private readonly Lock _lock = new();
-    private long? _begun;
-    private string? _fault;
+    private readonly List<InboxWork> _atWork = [];
     private long _refused;
-
-    /// <summary>All attempts of the batch at work together; zero when none is.</summary>
-    public TimeSpan StandstillFor
-    {
-        get
-        {
-            lock (_lock)
-                return _begun is { } begun ? time.GetElapsedTime(begun) : TimeSpan.Zero;
-        }
-    }
-
-    public string? Fault
-    {
-        get
-        {
-            lock (_lock)
-                return _fault;
-        }
-    }
 
     /// <summary>The store could keep them in no form.</summary>
     public long Refused => Interlocked.Read(ref _refused);
 
-    internal void Begin()
+    /// <summary>Of the batch that is longest at work, with all its attempts together; zero when none is.</summary>
+    public (TimeSpan For, string? Fault) Standstill()
     {
         lock (_lock)
-            (_begun, _fault) = (time.GetTimestamp(), null);
+            return _atWork is [var longest, ..] ? (time.GetElapsedTime(longest.Begun), longest.Fault) : (TimeSpan.Zero, null);
     }
 
-    internal void Failed(string fault)
+    internal InboxWork Begin()
     {
+        var work = new InboxWork(this, time.GetTimestamp());
         lock (_lock)
-            _fault = fault;
+            _atWork.Add(work);
+        return work;
     }
 
-    internal void Done()
+    internal void End(InboxWork work)
     {
         lock (_lock)
-            (_begun, _fault) = (null, null);
+            _atWork.Remove(work);
     }
 
     internal void WasRefused() => Interlocked.Increment(ref _refused);
+}
+
+/// <summary>At work until it is disposed of.</summary>
+internal sealed class InboxWork(InboxProgress progress, long begun) : IDisposable
+{
+    public long Begun => begun;
+
+    public string? Fault { get; set; }
+
+    public void Dispose() => progress.End(this);
 }

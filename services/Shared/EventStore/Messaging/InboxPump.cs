@@ -22,9 +22,8 @@ internal sealed class InboxPump(
             while (await order.Reader.WaitToReadAsync(stopping))
             {
                 Fill(batch = new List<InboxDelivery>(options.Value.BatchSize));
-                progress.Begin();
-                await HandleAsync(batch, stopping);
-                progress.Done();
+                using var work = progress.Begin();
+                await HandleAsync(batch, work, stopping);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -43,7 +42,7 @@ internal sealed class InboxPump(
             batch.Add(delivery);
     }
 
-    private async Task HandleAsync(List<InboxDelivery> batch, CancellationToken stopping)
+    private async Task HandleAsync(List<InboxDelivery> batch, InboxWork work, CancellationToken stopping)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -56,7 +55,7 @@ internal sealed class InboxPump(
             }
             catch (Exception fault) when (!stopping.IsCancellationRequested)
             {
-                progress.Failed(fault.Message);
+                work.Fault = fault.Message;
                 var delay = DelayAfter(attempt);
                 log.LogWarning(LogEvents.InboxWaits, fault,
                     "{Count} messages of the inbox could not be handled (attempt {Attempt}); again in {Delay}",
