@@ -1,5 +1,11 @@
 namespace SalesPlatform.Budget.Reports;
 
+internal enum Unrated
+{
+    NoBudget,
+    NotBegun,
+}
+
 /// <summary>预算差异. The baseline is what the KPI is measured by.</summary>
 internal sealed record Variance(decimal Budget, decimal Baseline, decimal Actual)
 {
@@ -14,6 +20,9 @@ internal sealed record Variance(decimal Budget, decimal Baseline, decimal Actual
 
     public Prorated? BaselineDue { get; init; }
 
+    /// <summary>Why it is not rated at all; null where it is, if there is anything to divide by.</summary>
+    public Unrated? Unrated { get; init; }
+
     public bool Unbudgeted => Budget == 0 && Actual > 0;
 
     /// <summary>Against what is due by today while the period runs, against the budget once it is over.</summary>
@@ -21,9 +30,13 @@ internal sealed record Variance(decimal Budget, decimal Baseline, decimal Actual
 
     public decimal? LeadingRatio => Due is null ? Ratio : Due.DeviationOf(Actual);
 
-    /// <summary>成本控制偏差率, as the scorecard rates it: against the baseline.</summary>
-    public decimal? Deviation =>
-        BaselineDue is not null ? BaselineDue.DeviationOf(Actual) : Baseline == 0 ? null : (Actual - Baseline) / Baseline;
+    /// <summary>成本控制偏差率, as the scorecard rates it: against the baseline. Nothing spent of nothing planned is 0; anything else of
+    /// nothing has no percentage.</summary>
+    public decimal? Deviation => Unrated is not null ? null
+        : BaselineDue is { } due ? due.DeviationOf(Actual) ?? OfNothing(due.Amount)
+        : Baseline > 0 ? (Actual - Baseline) / Baseline : OfNothing(Baseline);
+
+    private decimal? OfNothing(decimal planned) => planned == 0 && Actual == 0 ? 0 : null;
 
     public static Variance Of(IEnumerable<VarianceCell> cells, CompanyTerms? running)
     {
@@ -43,15 +56,20 @@ internal sealed record Variance(decimal Budget, decimal Baseline, decimal Actual
 internal sealed record VarianceCell(string Category, Period Month, Variance Variance);
 
 /// <summary>成本分析表. Every sum is one of its cells; those without budget and cost are left out.</summary>
-internal sealed record VarianceReport(Period Period, IReadOnlyList<VarianceCell> Cells, CompanyTerms? Running)
+/// <param name="Company">As of today; null where it does not matter how far the period is.</param>
+internal sealed record VarianceReport(Period Period, bool HasBudget, IReadOnlyList<VarianceCell> Cells, CompanyTerms? Company)
 {
+    /// <summary>Null where the period does not run today.</summary>
+    public CompanyTerms? Running => RunningIn(Period);
+
     public IEnumerable<(string Category, Variance Variance)> ByCategory =>
-        Cells.GroupBy(cell => cell.Category).Select(group => (group.Key, Variance.Of(group, Running)));
+        Cells.GroupBy(cell => cell.Category).Select(group => (group.Key, Of(group, Period)));
 
+    // Months of a running period are over, run or are to come; only the one that runs is measured by its days.
     public IEnumerable<(Period Month, Variance Variance)> ByMonth =>
-        Period.Months.Select(month => (month, Variance.Of(Cells.Where(cell => cell.Month == month), RunningIn(month))));
+        Period.Months.Select(month => (month, Of(Cells.Where(cell => cell.Month == month), month)));
 
-    public Variance Total => Variance.Of(Cells, Running);
+    public Variance Total => Of(Cells, Period);
 
     public static VarianceReport Of(BudgetFigures figures, Period period, CompanyTerms? company = null)
     {
@@ -63,9 +81,14 @@ internal sealed record VarianceReport(Period Period, IReadOnlyList<VarianceCell>
                 figures.Costs.Of(category, month.Number))
             where variance != new Variance(0, 0, 0)
             select new VarianceCell(category, month, variance);
-        return new VarianceReport(period, [.. cells], company?.Calendar.Contains(period, company.Today) == true ? company : null);
+        return new VarianceReport(period, figures.Revision > 0, [.. cells], company);
     }
 
-    // Months of a running period are over, run or are to come; only the one that runs is measured by its days.
-    private CompanyTerms? RunningIn(Period month) => Running?.Calendar.Contains(month, Running.Today) == true ? Running : null;
+    private Variance Of(IEnumerable<VarianceCell> cells, Period period) => Variance.Of(cells, RunningIn(period)) with
+    {
+        Unrated = !HasBudget ? Unrated.NoBudget
+            : Company is not null && Company.Today < Company.Calendar.Start(period) ? Unrated.NotBegun : null,
+    };
+
+    private CompanyTerms? RunningIn(Period period) => Company?.Calendar.Contains(period, Company.Today) == true ? Company : null;
 }

@@ -60,6 +60,23 @@ public class VarianceTests
         (variance.Deviation, variance.Ratio).Should().Be((0.05m, -0.125m));
     }
 
+    [Theory]
+    [InlineData(0, 0, 0)]
+    [InlineData(0, 1, null)]
+    [InlineData(0, -1, null)]
+    [InlineData(-5, 1, null)]
+    public void Of_nothing_planned_there_is_no_deviation_unless_nothing_was_spent(int baseline, int actual, int? deviation) =>
+        new Variance(0, baseline, actual).Deviation.Should().Be(deviation);
+
+    [Fact]
+    public void A_period_that_has_not_begun_does_not_deviate()
+    {
+        var quarter = VarianceReport.Of(Given(Open).With(), Period.Quarter(2027, 3), BudgetStory.Company).Total;
+        (quarter.Baseline, quarter.Unrated, quarter.Deviation).Should().Be((45_000m, Unrated.NotBegun, null));
+        var running = VarianceReport.Of(Given(Open).With(), Period.Quarter(2027, 2), BudgetStory.Company);
+        running.ByMonth.Select(month => month.Variance.Deviation).Should().Equal(-1m, -1m, null);
+    }
+
     [Fact]
     public void Where_a_period_stood_at_its_end_says_nothing_of_what_came_later()
     {
@@ -76,7 +93,8 @@ public class VarianceTests
 
     [Fact]
     public void Without_a_budget_in_force_there_are_costs_only() =>
-        VarianceReport.Of(Given(InReview).With(("travel", 1, 5m)), Period.Year(2027)).Total.Should().Be(new Variance(0, 0, 5));
+        VarianceReport.Of(Given(InReview).With(("travel", 1, 5m)), Period.Year(2027)).Total.Should()
+            .Be(new Variance(0, 0, 5) { Unrated = Unrated.NoBudget });
 
     [Fact]
     public void What_is_available_is_budget_less_actual_less_open_commitments()
