@@ -40,8 +40,14 @@ internal sealed class ComplaintsDue : IDueSource
         var item = DueList.Item(kind, id, complaint.Team, customer, name, Zh(name, theme, complaint, clock, response),
             En(name, theme, complaint, clock, response))
             .Since(complaint.Received.ReceivedAt).By(clock.Due, reading);
+        // Answered is what is somebody's, and nothing happens to what waits for the customer but that the wait ends.
         if (complaint.Assignee.Length == 0)
             item.Do("assign", ("指派", "Give it to somebody"), $"complaint assign {id} --to <person>", Wire.Complaints.Descriptor, "Assign");
+        if (complaint.OnHold)
+            return item.Do("resume", ("恢复处理", "Resume it"), $"complaint resume {id}", Wire.Complaints.Descriptor, "Resume",
+                new Wire.ComplaintStepRequest { Complaint = id });
+        if (complaint.Status == ComplaintStatus.Received)
+            return item;
         return response
             ? item.Do("respond", ("答复客户", "Answer the customer"), $"complaint respond {id} --text <answer>",
                 Wire.Complaints.Descriptor, "Respond",
@@ -55,7 +61,7 @@ internal sealed class ComplaintsDue : IDueSource
     {
         var who = complaint.Assignee.Length == 0 ? "尚未指派" : $"由 {complaint.Assignee} 处理";
         var state = clock.Breached ? $"{What(response)}时限已超过 {Shown.Duration(clock.MinutesOver, inChinese: true)}（工作时间）"
-            : $"等待{What(response)}";
+            : complaint.OnHold ? "正等待客户" : $"等待{What(response)}";
         return $"{name} 的投诉（{theme}）{who}，{state}。";
     }
 
@@ -65,7 +71,8 @@ internal sealed class ComplaintsDue : IDueSource
         string name, DueName theme, Complaint complaint, ServiceTimeStanding clock, bool response)
     {
         var who = complaint.Assignee.Length == 0 ? "has nobody who takes care" : $"is with {complaint.Assignee}";
-        var state = clock.Breached ? $"{Shown.Duration(clock.MinutesOver, inChinese: false)} of business time late" : "awaited";
-        return $"The complaint of {name} ({theme}) {who}: its {(response ? "response" : "resolution")} is {state}.";
+        var state = clock.Breached ? $"is {Shown.Duration(clock.MinutesOver, inChinese: false)} of business time late"
+            : complaint.OnHold ? "waits for the customer" : "is awaited";
+        return $"The complaint of {name} ({theme}) {who}: its {(response ? "response" : "resolution")} {state}.";
     }
 }

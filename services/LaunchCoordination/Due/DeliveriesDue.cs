@@ -3,14 +3,16 @@ using SalesPlatform.LaunchCoordination.Deliveries;
 
 namespace SalesPlatform.LaunchCoordination.Due;
 
-/// <summary>For a department what is not committed or whose day has come; for the manager what slipped.</summary>
+/// <summary>For a department what is not committed or whose day has come; for the manager what slipped past the launch.</summary>
 internal static class DeliveriesDue
 {
     public static IEnumerable<DueItem> Of(LaunchFile file, DueReading reading, LaunchTimes times)
     {
+        var unmet = LaunchReadiness.Unmet(file);
         foreach (var (name, delivery) in file.Deliveries)
         {
-            if (delivery.Status is DeliveryStatus.Slipped slipped)
+            if (delivery.Status is DeliveryStatus.Slipped slipped
+                && unmet.Any(gap => gap.Condition == Conditions.Dates && gap.Delivery == name))
                 yield return Slipped(file, name, delivery, slipped).Since(times.Last<DeliverySlipped>(e => e.Delivery == name));
             // A department speaks for itself.
             if (reading.Caller.Is(delivery.Department) && Department(file, name, delivery, reading.Today, times) is { } item)
@@ -20,13 +22,11 @@ internal static class DeliveriesDue
 
     private static DueItem Slipped(LaunchFile file, string name, Delivery delivery, DeliveryStatus.Slipped slipped)
     {
-        var late = slipped.DueOn >= file.LaunchDate;
         var (chinese, english) = DepartmentNames.Of(delivery.Department) ?? (delivery.Department, delivery.Department);
         return LaunchesDue.Item("delivery-slipped", file,
-                $"{chinese}的交付「{name}」推迟到 {slipped.DueOn:yyyy-MM-dd}（{slipped.Reason}）{(late ? "，晚于上市日" : "")}。",
-                $"'{name}' of {english} slipped to "
-                + $"{slipped.DueOn:yyyy-MM-dd} ({slipped.Reason}){(late ? ", too late for the launch" : "")}.", name)
-            .By(late ? file.LaunchDate : null)
+                $"{chinese}的交付「{name}」推迟到 {slipped.DueOn:yyyy-MM-dd}（{slipped.Reason}），晚于上市日。",
+                $"'{name}' of {english} slipped to {slipped.DueOn:yyyy-MM-dd} ({slipped.Reason}), too late for the launch.", name)
+            .By(file.LaunchDate)
             .Do("change-date", ("调整上市日", "Move the launch"), $"launch change-date {file.Id} --on <day> --reason <reason>",
                 Wire.Launches.Descriptor, "ChangeDate")
             .Do("waive", ("豁免", "Waive it"), $"launch waive {file.Id} --condition delivery-dates --reason <reason>",

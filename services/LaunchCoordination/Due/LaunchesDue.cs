@@ -27,6 +27,17 @@ internal sealed class LaunchesDue : IDueSource
     {
         switch (state)
         {
+            case Launch.Planned { File: var file } when times.Newest is GoDecided { IsGo: false } no:
+                if (!reading.Caller.Is(Roles.SalesManager))
+                    break;
+                yield return Item("launch-no-go", file, $"未获放行（{no.Reason}）：请调整方案，或取消上市。",
+                        $"It was a no-go ({no.Reason}): change the plan, or cancel the launch.")
+                    .Since(times.Last<GoDecided>()).By(file.LaunchDate)
+                    .Do("change-date", ("调整上市日", "Move the launch"), $"launch change-date {file.Id} --on <day> --reason <reason>",
+                        Wire.Launches.Descriptor, "ChangeDate")
+                    .Do("cancel", ("取消上市", "Cancel the launch"), $"launch cancel {file.Id} --reason <reason>",
+                        Wire.Launches.Descriptor, "Cancel", new Wire.ReasonRequest { Launch = Request(file) }, "reason");
+                break;
             case Launch.Planned { File: var file } when LaunchReadiness.IsReady(file):
                 yield return Item("launch-go", file, "上市已就绪，等待放行决定。", "The launch is ready and waits for go or no-go.")
                     .Since(times.Last<ReadinessReached>()).By(file.LaunchDate).Asked(file.Drafted.Author, file.Drafted.Author)

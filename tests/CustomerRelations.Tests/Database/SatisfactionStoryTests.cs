@@ -159,7 +159,12 @@ public class SatisfactionStoryTests(RunningCustomerRelations service)
         late.Complaints.Should().ContainSingle().Which.Response.MinutesOver.Should().Be(440);
         (await DueAsync(_cleo)).Should().Contain("complaint-breached");
         (await DueAsync(_rob)).Should().BeEmpty("customer service and the manager act on a complaint");
+        (await OfferedAsync()).Should().Equal("assign");
         await complaints.AssignAsync(new Wire.AssignComplaintRequest { Complaint = received.Complaint, Assignee = "cleo" });
+        (await OfferedAsync()).Should().Equal("respond");
+        await complaints.HoldAsync(new Wire.ComplaintStepRequest { Complaint = received.Complaint, Text = "Which lot was it?" });
+        (await OfferedAsync()).Should().Equal(["resume"], "what waits for the customer is neither answered nor resolved");
+        await complaints.ResumeAsync(new Wire.ComplaintStepRequest { Complaint = received.Complaint });
         await complaints.RespondAsync(new Wire.ComplaintStepRequest { Complaint = received.Complaint, Text = "We are sorry." });
         await complaints.ResolveAsync(new Wire.ComplaintStepRequest { Complaint = received.Complaint, Text = "Mended." });
         var done = await complaints.ConfirmAsync(new Wire.ComplaintStepRequest { Complaint = received.Complaint });
@@ -168,6 +173,10 @@ public class SatisfactionStoryTests(RunningCustomerRelations service)
         (await new Wire.Complaints.ComplaintsClient(service.As("sue", "sales-rep", "north", "102")).ListAsync(
             new Wire.ListComplaintsRequest()))
             .Complaints.Should().BeEmpty("the account is not hers");
+
+        async Task<IEnumerable<string>> OfferedAsync() =>
+            (await new DueItems.DueItemsClient(_cleo).ListAsync(new ListDueRequest())).Items
+            .Single(item => item.Kind == "complaint-breached").Actions.Select(action => action.Verb);
     }
 
     private async Task<Wire.SurveyReply> SurveyAsync(int satisfied, int of)
