@@ -102,7 +102,8 @@ internal static class AppraisalCommands
             }, options));
     }
 
-    private static CliCommand Finalise() => On("finalise", "Makes an acknowledged appraisal final and publishes its score.",
+    private static CliCommand Finalise() => On("finalise",
+        "Makes an acknowledged appraisal final and publishes its score. HR: also a shared one of somebody who left.",
         $"salesctl appraisal finalise {Of}", [], (client, options, _, appraisal) => client.FinaliseAsync(appraisal, options));
 
     private static CliCommand Show()

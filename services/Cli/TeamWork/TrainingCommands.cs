@@ -48,7 +48,8 @@ internal static class TrainingCommands
     private static CliCommand Decline()
     {
         var reason = Fields.Text("--reason", "Why.", required: true);
-        return OnPlan("decline", "HR declines a training.", $"salesctl training decline {Id} --reason 'done last year' {AsHr}", [reason],
+        return OnPlan("decline", "HR declines a training, or calls off one that was not held.",
+            $"salesctl training decline {Id} --reason 'done last year' {AsHr}", [reason],
             (client, options, call, plan) => client.DeclineAsync(
                 new DeclineTrainingRequest { Plan = plan, Reason = call.Require(reason) }, options));
     }

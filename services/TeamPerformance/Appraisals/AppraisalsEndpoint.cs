@@ -46,7 +46,12 @@ internal sealed partial class AppraisalsEndpoint(CommandRunner runner, CompanyRe
 
     private Task<Wire.AppraisalReply> DecideAsync(
         ServerCallContext call, IMessage request, Wire.AppraisalRequest? appraisal, FieldErrors errors,
-        Func<Appraisal, CommandContext, IEnumerable<object>> decide)
+        Func<Appraisal, CommandContext, IEnumerable<object>> decide) =>
+        DecideAsync(call, request, appraisal, errors, (work, state) => Task.FromResult(decide(state, work.Context)));
+
+    private Task<Wire.AppraisalReply> DecideAsync(
+        ServerCallContext call, IMessage request, Wire.AppraisalRequest? appraisal, FieldErrors errors,
+        Func<UnitOfWork, Appraisal, Task<IEnumerable<object>>> decide)
     {
         appraisal ??= new Wire.AppraisalRequest();
         var id = Id(errors, request is Wire.AppraisalRequest ? "" : "appraisal.", appraisal.Employee, appraisal.Quarter);
@@ -55,7 +60,7 @@ internal sealed partial class AppraisalsEndpoint(CommandRunner runner, CompanyRe
             var loaded = await work.LoadAsync(Appraisal.Of(id), id.Stream, null, call.CancellationToken);
             RequireReader(work.Context, id, loaded.State);
             _ = loaded.State.Existing;
-            var events = decide(loaded.At(appraisal.ExpectedVersion).State, work.Context);
+            var events = await decide(work, loaded.At(appraisal.ExpectedVersion).State);
             var after = work.Append(loaded, events.Select(e => AppraisalWords.Of(id.Employee, e)));
             return AppraisalReplies.Of(after.State.Existing, after.Version, work.Context.IsPerson(id.Employee));
         }, appraisal.ExpectedVersion > 0);

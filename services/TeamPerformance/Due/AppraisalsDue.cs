@@ -12,11 +12,14 @@ internal sealed class AppraisalsDue : IDueSource
             .Where(view => reading.Concerns(view.Team) && reading.Caller.IsReader(view.Employee, view.Team)).ToList();
         var since = await reading.LastAsync(open.Select(view => view.Id), cancellation);
         var names = await reading.EmployeeNamesAsync(cancellation);
-        return open.Select(view => Step(view, reading)?.Since(since, view.Id).About(view.Employee) is { } item
+        var shared = open.Where(view => view.Status == "shared").Select(view => RosterEntry.Fold.Stream(view.Employee)).Distinct();
+        var left = (await reading.Queries.LoadManyAsync<RosterEntry>(cancellation, [.. shared]))
+            .Where(entry => entry.HasLeftBy(reading.Today)).Select(entry => entry.Employee).ToHashSet();
+        return open.Select(view => Step(view, reading, left)?.Since(since, view.Id).About(view.Employee) is { } item
             ? Named(item, names, view) : null).OfType<DueItem>();
     }
 
-    private static DueItem? Step(AppraisalView view, DueReading reading)
+    private static DueItem? Step(AppraisalView view, DueReading reading, HashSet<string> left)
     {
         var (caller, quarter) = (reading.Caller, Period.Parse(view.Quarter));
         var lastDay = reading.Company.Calendar.End(quarter).AddDays(-1);
@@ -42,6 +45,10 @@ internal sealed class AppraisalsDue : IDueSource
                     new Wire.AcknowledgeAppraisalRequest { Appraisal = request })
                 .Do("dispute", ("提出异议", "Dispute"), $"appraisal dispute {of} --reason <reason>", Wire.Appraisals.Descriptor, "Dispute",
                     new Wire.DisputeAppraisalRequest { Appraisal = request }, "reason"),
+            "shared" when caller.Is(Roles.Hr) && left.Contains(view.Employee) =>
+                Item("appraisal-to-finalise", view, "本人已离职，无法确认；由人力资源定稿。",
+                        "The person has left and cannot take note any more: HR makes the appraisal final.")
+                    .Do("finalise", ("定稿", "Make final"), $"appraisal finalise {of}", Wire.Appraisals.Descriptor, "Finalise", request),
             "acknowledged" when caller.IsStaffFor(view.Employee, view.Team) =>
                 Item("appraisal-to-finalise", view, "本人已确认，等待定稿。", "The person has taken note; the appraisal waits to be made final.")
                     .Do("finalise", ("定稿", "Make final"), $"appraisal finalise {of}", Wire.Appraisals.Descriptor, "Finalise", request),

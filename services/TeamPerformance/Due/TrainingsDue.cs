@@ -26,15 +26,15 @@ internal sealed class TrainingsDue : IDueSource
         {
             "proposed" => Agreement(content.Proposed, name),
             "hr-agreed" =>
-                Item("training-to-schedule", view, name, $"{name} 的培训「{topic}」等待安排时间。",
+                OrCalledOff(Item("training-to-schedule", view, name, $"{name} 的培训「{topic}」等待安排时间。",
                     $"The training of {name} in {topic} waits for its days.")
                 .Do("schedule", ("安排", "Schedule"), $"training schedule {id} --provider <provider> --from <day> --to <day> --cost <amount>",
-                    Wire.Training.Descriptor, "Schedule"),
-            "absent" => Item("training-to-schedule", view, name, $"{name} 缺席了培训「{topic}」，等待重新安排。",
+                    Wire.Training.Descriptor, "Schedule"), id),
+            "absent" => OrCalledOff(Item("training-to-schedule", view, name, $"{name} 缺席了培训「{topic}」，等待重新安排。",
                 $"{name} missed the training in {topic}; it waits for new days.")
                 .Do("schedule", ("重新安排", "Schedule again"),
                     $"training schedule {id} --provider <provider> --from <day> --to <day> --cost <amount>",
-                    Wire.Training.Descriptor, "Schedule"),
+                    Wire.Training.Descriptor, "Schedule"), id),
             "scheduled" when content.Scheduled!.EndsOn < today =>
                 Item("training-attendance", view, name, $"{name} 的培训「{topic}」已结束，等待登记出勤。",
                     $"The training of {name} in {topic} is over: were they there?")
@@ -71,6 +71,10 @@ internal sealed class TrainingsDue : IDueSource
 
     private static DueItem Item(string kind, TrainingView view, string name, ChineseSentence zh, EnglishSentence en) =>
         DueList.Item(kind, $"{view.Content.Proposed.Plan}", view.Team, $"{view.Employee} {view.Content.Proposed.Topic}", name, zh, en);
+
+    private static DueItem OrCalledOff(DueItem item, string id) =>
+        item.Do("call-off", ("取消培训", "Call it off"), $"training decline {id} --reason <reason>", Wire.Training.Descriptor, "Decline",
+            new Wire.DeclineTrainingRequest { Plan = Request(id) }, "reason");
 
     private static Wire.TrainingRequest Request(string id) => new() { Plan = id };
 }

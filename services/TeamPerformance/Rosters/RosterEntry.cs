@@ -21,6 +21,9 @@ internal sealed record RosterEntry(
         return entry.With([.. entry.Memberships, new Membership(hired.Team, hired.HiredOn, null)]) with { Name = hired.Name };
     }
 
+    /// <summary>The company, not only a team.</summary>
+    public bool HasLeftBy(DateOnly day) => Memberships[^1].Until <= day;
+
     public bool IsIn(string team, DateOnly from, DateOnly until) =>
         Memberships.Any(item => item.Team == team && item.From < until && (item.Until is null || item.Until > from));
 

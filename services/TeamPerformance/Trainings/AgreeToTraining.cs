@@ -14,7 +14,8 @@ internal static partial class TrainingDecisions
         context.RequireHr(content.Proposed.Employee, OwnCause);
         if (state is TrainingPlan.HrAgreed && content.Agreed!.AgreedBy == context.Actor)
             return [];
-        RequireProposed(state);
+        if (state is not TrainingPlan.Proposed)
+            throw WrongStatus("not-proposed", state);
         return content.Proposed.ProposedBy != context.Actor
             ? [new TrainingAgreed(context.Actor)]
             : throw DomainException.Rule("approver-is-author", $"{context.Actor} proposed this training: somebody else agrees to it.");

@@ -12,13 +12,18 @@ internal sealed partial class TrainingEndpoint
 
 internal static partial class TrainingDecisions
 {
+    /// <summary>As long as it was not held: also what was agreed and is called off, as when somebody leaves.</summary>
     public static IEnumerable<object> Decline(TrainingPlan state, CommandContext context, string reason)
     {
         context.RequireHr(state.Existing.Proposed.Employee, OwnCause);
         var declined = new TrainingDeclined(reason, context.Actor);
         if (state is TrainingPlan.Declined before && before.Because == declined)
             return [];
-        RequireProposed(state);
-        return [declined];
+        return state switch
+        {
+            TrainingPlan.Declined => throw WrongStatus("not-proposed", state),
+            TrainingPlan.Proposed or TrainingPlan.HrAgreed or TrainingPlan.Scheduled or TrainingPlan.Absent => [declined],
+            _ => throw WrongStatus("already-held", state),
+        };
     }
 }

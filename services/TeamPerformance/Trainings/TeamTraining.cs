@@ -5,7 +5,8 @@ internal sealed record TeamTraining(DateOnly From, DateOnly Until, IReadOnlyList
 {
     public IReadOnlyDictionary<string, int> Counts => Plans.CountBy(view => view.Content.Status).ToDictionary();
 
-    public IReadOnlyDictionary<string, decimal> CostEstimates => Plans.Select(view => view.Content.Scheduled).OfType<TrainingScheduled>()
+    public IReadOnlyDictionary<string, decimal> CostEstimates => Plans
+        .Where(view => view.Content.Declined is null).Select(view => view.Content.Scheduled).OfType<TrainingScheduled>()
         .GroupBy(scheduled => scheduled.Currency).OrderBy(group => group.Key, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.Sum(scheduled => scheduled.CostEstimate));
 

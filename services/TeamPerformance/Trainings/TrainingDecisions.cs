@@ -5,12 +5,6 @@ internal static partial class TrainingDecisions
 {
     internal const string OwnCause = "own-training";
 
-    private static void RequireProposed(TrainingPlan state)
-    {
-        if (state is not TrainingPlan.Proposed)
-            throw WrongStatus("not-proposed", state);
-    }
-
     private static DomainException WrongStatus(string code, TrainingPlan state) =>
         DomainException.Rule(code, $"The training plan {state.Existing.Proposed.Plan} is {state.Existing.Status}.",
             ("status", state.Existing.Status));

@@ -31,8 +31,8 @@ internal sealed record TrainingContent(string Status, TrainingProposed Proposed)
         .On<TrainingEffectReviewed>((plan, effect) => plan with { Status = "effect-reviewed", Effect = effect });
 }
 
-/// <summary>个性化培训计划: Proposed → HrAgreed | Declined → Scheduled → Attended | Absent → Assessed → EffectReviewed; who was absent is
-/// scheduled again.</summary>
+/// <summary>个性化培训计划: Proposed → HrAgreed → Scheduled → Attended | Absent → Assessed → EffectReviewed; who was absent is
+/// scheduled again, and until it is held it may be Declined.</summary>
 internal abstract record TrainingPlan
 {
     private TrainingPlan()

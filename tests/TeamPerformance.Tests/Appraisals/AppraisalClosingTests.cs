@@ -39,26 +39,35 @@ public class AppraisalClosingTests
 
     [Fact]
     public void An_acknowledged_appraisal_becomes_final_with_score_and_absent_components_only() =>
-        AppraisalDecisions.Finalise(Given(TakenNote), Mia).ShouldMake(Final);
+        AppraisalDecisions.Finalise(Given(TakenNote), Mia, hasLeft: false).ShouldMake(Final);
 
     [Fact]
-    public void It_becomes_final_once() => AppraisalDecisions.Finalise(Given([.. TakenNote, Final]), Hal).Should().BeEmpty();
+    public void It_becomes_final_once() =>
+        AppraisalDecisions.Finalise(Given([.. TakenNote, Final]), Hal, hasLeft: false).Should().BeEmpty();
 
     [Fact]
     public void A_missing_self_review_is_published_as_absent() =>
-        AppraisalDecisions.Finalise(Given(Planned, Review, Shared, Acknowledged), Hal)
+        AppraisalDecisions.Finalise(Given(Planned, Review, Shared, Acknowledged), Hal, hasLeft: false)
             .ShouldMake(Final with { Absent = [Teamwork, SelfReview] });
 
     [Fact]
     public void What_the_person_has_not_answered_is_not_final()
     {
-        ShouldBreak(() => AppraisalDecisions.Finalise(Given(Shown), Mia), "not-acknowledged");
-        ShouldBreak(() => AppraisalDecisions.Finalise(Given(InDispute), Hal), "not-acknowledged");
+        ShouldBreak(() => AppraisalDecisions.Finalise(Given(Shown), Mia, hasLeft: false), "not-acknowledged");
+        ShouldBreak(() => AppraisalDecisions.Finalise(Given(InDispute), Hal, hasLeft: false), "not-acknowledged");
+    }
+
+    [Fact]
+    public void Of_somebody_who_left_HR_makes_final_what_they_cannot_take_note_of_any_more()
+    {
+        AppraisalDecisions.Finalise(Given(Shown), Hal, hasLeft: true).ShouldMake(Final);
+        ShouldBreak(() => AppraisalDecisions.Finalise(Given(Shown), Mia, hasLeft: true), "not-acknowledged");
+        ShouldBreak(() => AppraisalDecisions.Finalise(Given(Reviewed), Hal, hasLeft: true), "not-acknowledged");
     }
 
     [Fact]
     public void The_person_does_not_finalise() =>
-        ShouldNotBePermitted(() => AppraisalDecisions.Finalise(Given(TakenNote), Ann), "not-your-team");
+        ShouldNotBePermitted(() => AppraisalDecisions.Finalise(Given(TakenNote), Ann, hasLeft: false), "not-your-team");
 
     [Fact]
     public void HR_resolves_a_dispute_with_the_manager_and_the_appraisal_is_final() =>

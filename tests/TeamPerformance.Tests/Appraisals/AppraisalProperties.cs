@@ -24,7 +24,7 @@ public class AppraisalProperties
         ["planned"] = ["self-review", "manager-review"],
         ["self-review"] = ["self-review", "manager-review"],
         ["manager-review"] = ["manager-review", "shared"],
-        ["shared"] = ["acknowledged", "disputed"],
+        ["shared"] = ["acknowledged", "disputed", "final"],
         ["acknowledged"] = ["final"],
         ["disputed"] = ["final"],
         ["final"] = [],
@@ -45,6 +45,8 @@ public class AppraisalProperties
             if (events.Count == 0)
                 continue;
             Moves[before].Should().Contain(StatusOf(state));
+            if ((before, StatusOf(state)) == ("shared", "final"))
+                (People[step.Who], HasLeft(step)).Should().Be((Hal, true));
             Decide(state, step).Should().BeEmpty();
         }
 
@@ -56,15 +58,18 @@ public class AppraisalProperties
     });
 
     [Fact]
-    public void The_sequences_reach_the_end_by_both_ways()
+    public void The_sequences_reach_the_end_by_every_way()
     {
         // The properties above would hold for appraisals that never begin: these do end.
         Run(new(0, 1, 1), new(1, 0, 90), new(2, 1, 80), new(3, 1, 0), new(4, 0, 0), new(7, 1, 0)).Should().Be("final");
+        Run(new(0, 1, 1), new(2, 1, 80), new(3, 1, 0), new(7, 2, 0)).Should().Be("final", "who left takes note of nothing");
         Run(new(0, 1, 1), new(2, 1, 80), new(3, 1, 0), new(5, 0, 0), new(6, 2, 70)).Should().Be("final");
     }
 
     private static string Run(params Step[] steps) =>
         StatusOf(steps.Aggregate(Given(), (state, step) => Appraisal.Of(Id).GoneOn(state, Attempt(state, step))));
+
+    private static bool HasLeft(Step step) => step.Number % 2 == 0;
 
     private static string StatusOf(Appraisal state) => state is Appraisal.NotPlanned ? "none" : state.Existing.Status;
 
@@ -94,7 +99,7 @@ public class AppraisalProperties
             4 => AppraisalDecisions.Acknowledge(state, who, "read"),
             5 => AppraisalDecisions.Dispute(state, who, "no"),
             6 => AppraisalDecisions.Resolve(state, who, Resolved with { Components = [new(WorkQuality, step.Number)] }),
-            _ => AppraisalDecisions.Finalise(state, who),
+            _ => AppraisalDecisions.Finalise(state, who, HasLeft(step)),
         };
     }
 

@@ -84,6 +84,17 @@ public class TrainingDecisionsTests
         TrainingDecisions.Decline(Given(Proposed), Hal, Declined.Reason).ShouldMake(Declined);
         TrainingDecisions.Decline(Given(Proposed, Declined), Hal, Declined.Reason).Should().BeEmpty();
         ShouldBreak(() => TrainingDecisions.Agree(Given(Proposed, Declined), Hal), "not-proposed");
+        ShouldBreak(() => TrainingDecisions.Decline(Given(Proposed, Declined), Hal, "another"), "not-proposed");
+    }
+
+    [Fact]
+    public void HR_calls_off_what_was_not_held_yet()
+    {
+        foreach (var events in new object[][] { [Proposed, Agreed], InSchedule, [.. InSchedule, Missed] })
+            TrainingDecisions.Decline(Given(events), Hal, Declined.Reason).ShouldMake(Declined);
+        ShouldBreak(() => TrainingDecisions.Decline(Given(Done), Hal, Declined.Reason), "already-held");
+        ShouldBreak(() => TrainingDecisions.Schedule(Given([.. InSchedule, Declined]), Scheduled), "not-agreed");
+        TeamTraining.Of([View("off", [.. InSchedule, Declined])], Start, Today).CostEstimates.Should().BeEmpty();
     }
 
     [Fact]
