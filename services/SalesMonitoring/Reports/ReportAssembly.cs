@@ -24,6 +24,8 @@ internal sealed class ReportAssembly(IDocumentStore store, FigureReader figures,
         var instant = query.AsOf ?? now;
         var (content, version) = await ContentAsync(session, query, cancellation);
         var edition = EditionOf(content, query.Edition);
+        // What was said, seen or disputed after an edition that no longer stands is none of it.
+        var known = edition is null || edition == content?.Standing ? query : query with { AsOf = edition.Figures.AsOf };
         var read = await ReadAsync(query, edition?.Figures.AsOf ?? instant, cancellation);
         var (team, words, replies) = (read.OfTeam, new FigureReplies(read.Currency), new ReportReplies(read.Currency));
         var report = new Wire.PerformanceReport
@@ -38,7 +40,7 @@ internal sealed class ReportAssembly(IDocumentStore store, FigureReader figures,
             Headline = words.Figure(team.Total),
             Exceptions =
             {
-                SalesExceptions.Of(team, read.Currency).Concat(await sources.ExceptionsAsync(session, read, query.AsOf, cancellation))
+                SalesExceptions.Of(team, read.Currency).Concat(await sources.ExceptionsAsync(session, read, known.AsOf, cancellation))
                     .Select(FigureReplies.Exception),
             },
             Movers = { MoversOf(team).Select(words.Mover) },
@@ -52,12 +54,12 @@ internal sealed class ReportAssembly(IDocumentStore store, FigureReader figures,
             FigureReasons = { read.Sheet.Reasons(team.Total) },
             Editions = { (content?.Editions ?? []).Select(replies.Edition) },
         };
-        AddNotes(report, content?.Notes ?? []);
+        AddNotes(report, (known == query ? content : (await ContentAsync(session, known, cancellation)).Content)?.Notes ?? []);
         var observed = await ObservationFilter.OfPeriodAsync(
-            session, query.Team, read.Knowledge.Calendar, query.Period, query.AsOf, cancellation);
+            session, query.Team, read.Knowledge.Calendar, query.Period, known.AsOf, cancellation);
         report.Trends.AddRange(OfKind(observed, "trend"));
         report.DemandChanges.AddRange(OfKind(observed, "demand-change"));
-        if (query.AsOf is null)
+        if (known.AsOf is null)
             report.Accuracy.AddRange(await sources.AccuracyAsync(session, read, cancellation));
         if (edition is not null && await ChangeSinceAsync(query, edition, instant, cancellation) is { } change && change != 0)
             report.ChangedSinceFinalised = words.Money(change);

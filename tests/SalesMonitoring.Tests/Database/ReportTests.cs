@@ -66,6 +66,9 @@ public class ReportTests(RunningSalesMonitoring service)
 
         await ReasonAsync(() => floor.Reports.ReopenAsync(Reopen(floor)), "reopener-finalised");
         await floor.Executive.ReopenAsync(Reopen(floor), cancellationToken: Cancellation);
+        service.Time.Advance(TimeSpan.FromSeconds(1));
+        await floor.Reports.AddNoteAsync(Note(floor, NoteKind.Reason, "a sale came late"), cancellationToken: Cancellation);
+        await RecordAsync(floor, ObservationKind.Trend, "Prices fall");
         var again = await floor.Reports.FinaliseAsync(
             new FinaliseReportRequest { Report = floor.Key("FY2027-M03") }, cancellationToken: Cancellation);
         (again.Edition, again.Actual.ToAmount()).Should().Be((2, 95m));
@@ -73,6 +76,9 @@ public class ReportTests(RunningSalesMonitoring service)
             cancellationToken: Cancellation);
         (first.Headline.Actual.ToAmount(), first.Editions.Select(edition => edition.ReopenedBecause).ToList()).Should().BeEquivalentTo(
             (80m, new List<string> { "a late sale", "" }));
+        (first.Reasons.Select(note => note.Text), first.Trends).Should().BeEquivalentTo(
+            (new[] { "a strike" }, Array.Empty<MarketObservation>()), "what came later is none of the first edition");
+        (await GetAsync(floor)).Reasons.Select(note => note.Text).Should().Equal("a strike", "a sale came late");
         await ReasonAsync(() => floor.Reports.GetAsync(new GetReportRequest { Team = floor.Team, Period = "FY2027-M03", Edition = 3 }),
             "edition-not-found");
     }
