@@ -34,7 +34,7 @@ public sealed class CsvTable : IAsyncDisposable
         {
             if (await WorkbookFile.IsOneAsync(kept, cancellation))
                 return await OfWorkbookAsync(kept, schema, columnMap, form, cancellation);
-            return new CsvTable(kept, form, schema, columnMap, await LookThroughAsync(kept, schema, columnMap, form, cancellation));
+            return new CsvTable(kept, form, schema, columnMap, await LookThroughAsync(kept, schema, columnMap, form, null, cancellation));
         }
         catch (Exception)
         {
@@ -67,10 +67,11 @@ public sealed class CsvTable : IAsyncDisposable
         {
             foreach (var (name, asCsv) in workbook.Sheets())
             {
-                var csv = await asCsv(SheetForm.Unsaid, cancellation);
+                var sheet = SheetForm.Unsaid();
+                var csv = await asCsv(sheet, cancellation);
                 try
                 {
-                    found.Add((name, asCsv, await OfAsync(csv, schema, columnMap, text, cancellation)));
+                    found.Add((name, asCsv, await OfAsync(csv, schema, columnMap, text, sheet, cancellation)));
                 }
                 catch (CsvFileException unfit)
                 {
@@ -80,11 +81,15 @@ public sealed class CsvTable : IAsyncDisposable
 
             if (found is not [var (_, only, table)])
                 throw found.Count == 0 ? first ?? Faults.NoText() : Faults.SeveralSheets(found.Select(sheet => sheet.Sheet));
+            // Texts with a comma beside numbers: the numbers are written as the texts are.
+            if (table.Header.Sign is { Sign: ',', IsFirm: true })
+                text = text with { Decimal = ',' };
             if (SheetForm.IsNeededFor(text))
             {
                 // Which cells are numbers and days the sheet knows, and which columns have them its header.
                 await using var unsaid = table;
-                table = await OfAsync(await only(SheetForm.Of(text, unsaid.Header), cancellation), schema, columnMap, text, cancellation);
+                table = await OfAsync(
+                    await only(SheetForm.Of(text, unsaid.Header), cancellation), schema, columnMap, text, null, cancellation);
             }
 
             await kept.DisposeAsync();
@@ -99,11 +104,11 @@ public sealed class CsvTable : IAsyncDisposable
     }
 
     private static async Task<CsvTable> OfAsync(Stream csv, CsvSchema schema, IReadOnlyDictionary<string, string> columnMap, FileForm form,
-        CancellationToken cancellation)
+        SheetForm? sheet, CancellationToken cancellation)
     {
         try
         {
-            return new CsvTable(csv, form, schema, columnMap, await LookThroughAsync(csv, schema, columnMap, form, cancellation));
+            return new CsvTable(csv, form, schema, columnMap, await LookThroughAsync(csv, schema, columnMap, form, sheet, cancellation));
         }
         catch (Exception)
         {
@@ -113,11 +118,12 @@ public sealed class CsvTable : IAsyncDisposable
     }
 
     private static async Task<CsvHeader> LookThroughAsync(
-        Stream content, CsvSchema schema, IReadOnlyDictionary<string, string> columnMap, FileForm form, CancellationToken cancellation)
+        Stream content, CsvSchema schema, IReadOnlyDictionary<string, string> columnMap, FileForm form, SheetForm? sheet,
+        CancellationToken cancellation)
     {
         var records = await RecordsAsync(content, form, cancellation);
         var header = await records.HeaderAsync(schema, columnMap, cancellation);
-        var evidence = new FileEvidence(header);
+        var evidence = new FileEvidence(header, sheet);
         await foreach (var row in records.RowsAsync(header, cancellation))
         {
             if (row.Errors.FirstOrDefault(error => error.Code == Faults.UndecodableCode) is { } undecodable)

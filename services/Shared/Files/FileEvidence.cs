@@ -1,15 +1,27 @@
 namespace SalesPlatform.Files;
 
-internal sealed class FileEvidence(CsvHeader header)
+/// <param name="sheet">What was written as this file; null of a file that came as it is.</param>
+internal sealed class FileEvidence(CsvHeader header, SheetForm? sheet = null)
 {
     private readonly int[] _numbers = [.. header.NumberPlaces];
     private readonly HashSet<int> _filled = [];
     private long _points;
     private long _commas;
+    private bool _anyOpen;
 
     /// <summary>Firm where no number speaks against it.</summary>
-    public DecimalSign Sign => _points == _commas ? default
-        : new DecimalSign(_points > _commas ? '.' : ',', IsFirm: long.Min(_points, _commas) == 0);
+    public DecimalSign Sign
+    {
+        get
+        {
+            var cells = sheet is null ? 0 : _numbers.Sum(sheet.PointsAt);
+            var points = long.Max(0, _points - cells);
+            if (points == 0 && _commas == 0 && cells > 0)
+                return new DecimalSign('.', IsFirm: !_anyOpen);
+            return points == _commas ? default
+                : new DecimalSign(points > _commas ? '.' : ',', IsFirm: long.Min(points, _commas) == 0);
+        }
+    }
 
     public IReadOnlyList<string> Unused =>
         [.. header.OptionalPlaces.Where(column => !_filled.Contains(column.Place)).Select(column => column.Column)];
@@ -26,7 +38,9 @@ internal sealed class FileEvidence(CsvHeader header)
         {
             if (row.CellAt(place) is not { } cell || Widths.Narrow(cell) is var narrow && !narrow.AsSpan().ContainsAny('.', ','))
                 continue;
-            var sign = NumberText.Of(narrow).Proves;
+            var number = NumberText.Of(narrow);
+            var sign = number.Proves;
+            _anyOpen |= number.IsOpen;
             _points += sign == '.' ? 1 : 0;
             _commas += sign == ',' ? 1 : 0;
         }

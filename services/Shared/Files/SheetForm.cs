@@ -8,15 +8,23 @@ internal sealed class SheetForm(FileForm said, IEnumerable<int> numbers, IEnumer
 {
     private readonly HashSet<int> _numbers = [.. numbers];
     private readonly HashSet<int> _days = [.. days];
+    private readonly Dictionary<int, long> _points = [];
 
-    public static SheetForm Unsaid { get; } = new(FileForm.Unsaid, [], []);
+    public static SheetForm Unsaid() => new(FileForm.Unsaid, [], []);
 
     public static SheetForm Of(FileForm said, CsvHeader header) => new(said, header.NumberPlaces, header.DayPlaces);
 
     public static bool IsNeededFor(FileForm said) => said is { Decimal: ',' } or { Days: not null };
 
-    public string Number(string withPoint, int place) =>
-        said.Decimal is ',' && _numbers.Contains(place) ? withPoint.Replace('.', ',') : withPoint;
+    public string Number(string withPoint, int place)
+    {
+        if (withPoint.Contains('.', StringComparison.Ordinal))
+            _points[place] = PointsAt(place) + 1;
+        return said.Decimal is ',' && _numbers.Contains(place) ? withPoint.Replace('.', ',') : withPoint;
+    }
+
+    /// <summary>Of cells that are numbers and no texts: their point is the form of this writing, and proves nothing.</summary>
+    public long PointsAt(int place) => _points.GetValueOrDefault(place);
 
     /// <summary>Null where nothing is said of it.</summary>
     public string? Day(DateTime at, int place) => said.Days is { } form && _days.Contains(place)

@@ -67,6 +67,25 @@ public class WorkbookTests
     }
 
     [Fact]
+    public async Task Texts_tell_their_decimal_sign_themselves_and_cells_that_are_numbers_do_not()
+    {
+        const string Number = """<row r="2"><c r="B2" s="1"><v>45351</v></c><c r="C2"><v>12.5</v></c></row>""";
+        const string Open = """<row r="3"><c r="B3" s="1"><v>45351</v></c><c r="C3" t="str"><v>1.234</v></c></row>""";
+        const string Comma = """<row r="4"><c r="B4" s="1"><v>45351</v></c><c r="C4" t="str"><v>1.234,56</v></c></row>""";
+        const string Point = """<row r="4"><c r="B4" s="1"><v>45351</v></c><c r="C4" t="str"><v>1,234.56</v></c></row>""";
+
+        (await AmountsAsync(Number, Open, Comma)).Should().Equal(12.5m, 1234m, 1234.56m);
+        (await AmountsAsync(Number, Open, Point)).Should().Equal(12.5m, 1.234m, 1234.56m);
+        (await AmountsAsync(Number)).Should().Equal(12.5m);
+        var unclear = await CsvFiles.Rows(Workbook(("Sales", Header + Number + Open)));
+        (unclear[0].Number("amount"), unclear[1].Number("amount")).Should().Be((12.5m, null));
+        unclear[1].Errors.Should().ContainSingle().Which.Code.Should().Be("decimal-unclear");
+
+        static async Task<IEnumerable<decimal?>> AmountsAsync(params string[] rows) =>
+            (await CsvFiles.Rows(Workbook(("Sales", Header + string.Concat(rows))))).Select(row => row.Number("amount"));
+    }
+
+    [Fact]
     public async Task A_day_that_the_senders_form_cannot_say_is_refused_and_not_taken_for_another()
     {
         var rows = await CsvFiles.Rows(Workbook(("Sales", $"""
