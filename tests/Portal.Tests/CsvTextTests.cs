@@ -30,6 +30,7 @@ public sealed class CsvTextTests
     {
         var file = Read("Sales of July\n\na;b\n1;x\n");
         file.Columns.Should().Equal("a", "b");
+        file.Heading.Should().Be("a;b");
         file.CellsAt(4).Should().Equal("1", "x");
         file.CellsAt(1).Should().BeNull("that is no row");
     }

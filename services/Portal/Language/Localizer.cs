@@ -101,7 +101,7 @@ internal sealed partial class Localizer
     {
         (Grain.Year, true) => $"{period.FiscalYear}财年",
         (Grain.Quarter, true) => $"{period.FiscalYear}财年第{period.Number}季度",
-        (Grain.Month, true) => $"{period.FiscalYear}财年{period.Number}月",
+        (Grain.Month, true) => $"{period.FiscalYear}财年第{period.Number}月",
         (Grain.Year, false) => $"FY{period.FiscalYear}",
         (Grain.Quarter, false) => $"FY{period.FiscalYear} Q{period.Number}",
         _ => $"FY{period.FiscalYear} M{period.Number:00}",

@@ -1,8 +1,10 @@
 // What a circuit cannot do from the server: keep drafts where a lost connection does not reach them, and mark a field files are dragged over.
+// A browser may be several people's: what one has typed and seen is none of the next one's.
+const own = (kind, name) => `${kind}:${document.querySelector("[data-visitor]")?.dataset.visitor ?? ""}:${name}`;
 window.portal = {
-    keep: (name, text) => { try { text ? localStorage.setItem("draft:" + name, text) : localStorage.removeItem("draft:" + name); return true; } catch { return false; } },
-    kept: name => { try { return localStorage.getItem("draft:" + name); } catch { return null; } },
-    seen: (name, now) => { try { const before = localStorage.getItem("seen:" + name); localStorage.setItem("seen:" + name, now); return before; } catch { return null; } },
+    keep: (name, text) => { try { text ? localStorage.setItem(own("draft", name), text) : localStorage.removeItem(own("draft", name)); return true; } catch { return false; } },
+    kept: name => { try { return localStorage.getItem(own("draft", name)); } catch { return null; } },
+    seen: (name, now) => { try { const before = localStorage.getItem(own("seen", name)); localStorage.setItem(own("seen", name), now); return before; } catch { return null; } },
     show: heading => { window.portal.opener = document.activeElement; heading.focus({ preventScroll: true }); heading.closest("section").scrollIntoView(); },
     save: async (name, type, stream) => {
         const address = URL.createObjectURL(new Blob([await stream.arrayBuffer()], { type }));

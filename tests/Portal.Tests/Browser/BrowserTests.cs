@@ -223,12 +223,34 @@ public sealed class BrowserTests(PortalFixture portal)
     }
 
     [Fact]
+    public async Task A_file_with_a_title_in_the_encoding_of_an_older_Excel_is_mended_in_its_cells_too()
+    {
+        var order = $"PF-{Guid.NewGuid():N}"[..12];
+        var page = await portal.VisitAsync("lin.jing");
+        await page.OpenAsync("/sales");
+        await page.GetByText("The file is written otherwise").ClickAsync();
+        await page.GetByLabel("Encoding").SelectOptionAsync("gb18030");
+        var text = "2026年销售明细\norder,date,rep,customer,product,region,quantity,net_amount\n"
+            + $"{order},2026-11-20,HD101,HK-001,HP-100,上海,1,12x50\n";
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
+        {
+            Name = $"{order}.csv", MimeType = "text/csv",
+            Buffer = System.Text.CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetBytes(text),
+        });
+        await Expect(page.GetByLabel("net_amount, line 3")).ToHaveValueAsync("12x50");
+        await Expect(page.GetByLabel("region, line 3")).ToHaveValueAsync("上海");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_reason_that_is_being_written_survives_a_lost_connection()
     {
         var page = await portal.VisitAsync("lin.jing");
         await page.OpenAsync("/plan?period=FY" + DateTime.UtcNow.Year.ToString(CultureInfo.InvariantCulture));
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Revise" }).ClickAsync();
         await page.GetByLabel("Why is it revised?").FillAsync("The merger adds a region.");
+        (await page.EvaluateAsync<string[]>("Object.keys(localStorage).filter(key => key.startsWith('draft:'))")).Should().NotBeEmpty()
+            .And.OnlyContain(key => key.StartsWith("draft:lin.jing:", StringComparison.Ordinal), "the next person here is not shown it");
         await page.Context.SetOfflineAsync(true);
         await page.Context.SetOfflineAsync(false);
         await page.ReloadAsync();

@@ -119,6 +119,21 @@ internal sealed class CustomerForms(Localizer reader, string team, DateOnly toda
         new("rep", reader["Who goes", "拜访人"]) { Choices = [("", reader["The owner", "负责人"]), .. reps], Rules = ["unknown-employee"] })
     { Given = new PlanVisitRequest { Customer = customer }, About = customer, Done = reader["The visit is planned.", "拜访已列入计划。"] };
 
+    /// <summary>A planned visit, on the day it was made.</summary>
+    public FormSpec Made(string customer, Visit visit) => new(
+        reader[$"Was there: planned for {reader.Day(visit.PlannedOn)}", $"已拜访（计划 {reader.Day(visit.PlannedOn)}）"], Owner,
+        Contract + "KeyAccounts/CompleteVisit",
+        new FormInput("visited_on", reader["Day", "日期"], visit.PlannedOn.Day() is { } planned && planned < today
+            ? $"{planned:yyyy-MM-dd}" : Now)
+        {
+            Rules = ["visit-done", "visit-missed", "visit-cancelled", "account-ended"],
+        },
+        new("notes", reader["Notes; they stay with the team", "拜访记录（仅团队可见）"]) { IsLong = true })
+    {
+        Given = new CompleteVisitRequest { Customer = customer, Visit = visit.Visit_ }, About = visit.Visit_,
+        Send = reader["Was there", "已拜访"], Done = reader["The visit is recorded.", "拜访已登记。"],
+    };
+
     public FormSpec Visited(string customer) => new(reader["Record a visit", "登记拜访"], Owner, Contract + "KeyAccounts/CompleteVisit",
         new FormInput("visited_on", reader["Day", "日期"], Now)
         {

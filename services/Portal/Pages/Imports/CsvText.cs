@@ -32,6 +32,9 @@ internal sealed partial class CsvText
 
     public IReadOnlyList<string> Columns { get; }
 
+    /// <summary>As it stands in the file.</summary>
+    public string Heading => _header < 0 ? "" : _records[_header].Text;
+
     /// <summary>Null where the bytes are no text in that encoding: the service says so, and there are no cells to show.</summary>
     /// <param name="content">The file.</param>
     /// <param name="encoding">Empty: UTF-8, or UTF-16 where the file begins with its mark.</param>

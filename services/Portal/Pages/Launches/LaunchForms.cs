@@ -103,8 +103,13 @@ internal sealed class LaunchForms(Localizer reader, DateOnly today, string curre
                 new("results", reader["Results", "结果"]) { IsLong = true }, new("lessons", reader["Lessons", "经验"]) { IsLong = true });
     }
 
+    /// <summary>On hold, too: departments go on reporting.</summary>
+    public static bool IsInPreparation(LaunchReply launch) => launch.Status is not ("launched" or "reviewed" or "cancelled");
+
     public IEnumerable<FormSpec> OfDelivery(LaunchReply launch, Delivery delivery)
     {
+        if (!IsInPreparation(launch))
+            yield break;
         if (delivery.Status is "requested")
             yield return Of(launch, delivery, reader["Commit to a day", "承诺日期"], "Commit",
                 new FormInput("due_on", Day, $"{delivery.WantedOn.Day():yyyy-MM-dd}"));
