@@ -35,6 +35,15 @@ internal static partial class PlanDecisions
                 $"{from:yyyy-MM-dd} does not lie in {plan.Id.FiscalYear}: no target would count from it.");
         }
 
+        // Of a later revision a month counts that begins on that day or after it.
+        var last = plan.Calendar.Start(plan.Id.FiscalYear.Months[^1]);
+        if (plan.Number > 1 && from > last)
+        {
+            throw DomainException.Invalid("effective_from", "outside-the-plan",
+                $"No month of {plan.Id.FiscalYear} begins on {from:yyyy-MM-dd} or after it: no target would count. The last one begins on "
+                + $"{last:yyyy-MM-dd}.");
+        }
+
         return
         [
             new PlanApproved(plan.Id.Team, plan.Id.FiscalYear.ToString(), plan.Number, from, plan.Currency, plan.Figures.Months,

@@ -99,7 +99,7 @@ internal sealed class SalesPlanText(DocumentBuilder document, Wire.PlanDocument 
     private void Effects()
     {
         var items = plan.Strategy?.Items.Where(item => item.ExpectedEffect is not null).ToList() ?? [];
-        if (items.Count == 0 || !HasTarget)
+        if (items.Count == 0 || !HasTarget || plan.Plan.Baseline is null)
             return;
         var (effect, growth) = (items.Sum(item => item.ExpectedEffect.ToAmount()),
             plan.Plan.AnnualTarget.ToAmount() - plan.Plan.Baseline.ToAmount());

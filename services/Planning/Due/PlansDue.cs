@@ -17,9 +17,10 @@ internal sealed class PlansDue : IDueSource
             found.Add(state switch
             {
                 AnnualPlan.Submitted submitted => Approval(submitted),
+                // A year that is over is planned no further.
+                AnnualPlan.Opened { Plan: var plan } when plan.Calendar.End(id.FiscalYear) <= reading.Today => null,
                 AnnualPlan.Rejected rejected => Rejected(rejected),
-                AnnualPlan.Approved approved when approved.Plan.Calendar.End(id.FiscalYear) > reading.Today =>
-                    Activation(approved, reading.Today),
+                AnnualPlan.Approved approved => Activation(approved, reading.Today),
                 AnnualPlan.Draft draft => TargetsDue.Of(draft.Plan, reading.Caller),
                 _ => null,
             });

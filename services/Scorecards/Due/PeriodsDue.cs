@@ -2,6 +2,7 @@ using SalesPlatform.Contracts.Due.V1;
 using SalesPlatform.Due;
 using SalesPlatform.Scorecards.Periods;
 using SalesPlatform.Scorecards.Queries;
+using SalesPlatform.Scorecards.SinceClose;
 
 namespace SalesPlatform.Scorecards.Due;
 
@@ -58,8 +59,8 @@ internal sealed class PeriodsDue(ScorecardReader scorecards, RoleTable roles) : 
     private async Task<DueItem?> ToReopenAsync(PeriodEntry closed, Period period, DueReading reading, CancellationToken cancellation)
     {
         var card = await scorecards.ReadAsync(new ScorecardRequest(closed.Team, null, period, reading.Now), cancellation);
-        var changed = (card.Frozen ?? []).Join(card.Figures.Kpis, was => was.Kpi, now => now.Kpi, (was, now) => (Was: was, Now: now))
-            .Where(pair => pair.Was.Ratio != pair.Now.Ratio).ToList();
+        var changed = (card.Frozen ?? []).Join(card.Figures.Kpis, was => was.Kpi, now => now.Kpi,
+            (was, now) => new FigureChange(ChangeCauses.Facts, was, now, [])).Where(change => change.IsDifference).ToList();
         if (changed.Count == 0)
             return null;
         var item = Item("period-to-reopen", closed.Team, closed.Period, $"{closed.Period} 关闭后数字有变化，可重新打开并重述。",
@@ -68,12 +69,22 @@ internal sealed class PeriodsDue(ScorecardReader scorecards, RoleTable roles) : 
             .Do("reopen", ("重新打开", "Reopen"), $"scorecard reopen {Of(closed.Team, closed.Period)} --reason <reason>",
                 Wire.ScorecardPeriods.Descriptor, "Reopen",
                 new Wire.ReopenPeriodRequest { Team = closed.Team, Period = closed.Period }, "reason");
-        foreach (var (was, now) in changed)
-            item.Changing(KpiNames.Zh(was.Kpi), KpiNames.En(was.Kpi), Ratio(was), Ratio(now));
+        foreach (var change in changed)
+        {
+            // Where there is nothing to divide by, the amounts tell what changed.
+            if (FigureChange.RatioOf(change.Before) is null && FigureChange.RatioOf(change.After) is null && IsAmount(change.Kpi))
+                item.Changing(KpiNames.Zh(change.Kpi), KpiNames.En(change.Kpi), change.Before.Actual, change.After.Actual,
+                    reading.Company.Currency);
+            else
+                item.Changing(KpiNames.Zh(change.Kpi), KpiNames.En(change.Kpi), Ratio(change.Before), Ratio(change.After));
+        }
+
         return item;
     }
 
-    private static DueValue? Ratio(KpiResult kpi) => kpi.Ratio is { } ratio ? DueList.Share(ratio) : null;
+    private static bool IsAmount(string kpi) => kpi is SalesAttainment.Kpi or CostDeviation.Kpi;
+
+    private static DueValue? Ratio(KpiResult kpi) => FigureChange.RatioOf(kpi) is { } ratio ? DueList.Share(ratio) : null;
 
     private static DueItem Item(string kind, string team, string period, ChineseSentence zh, EnglishSentence en) =>
         DueList.Item(kind, $"{team}/{period}", team, $"{team} {period}", "", zh, en);

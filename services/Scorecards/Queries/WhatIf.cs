@@ -28,7 +28,9 @@ internal sealed partial class ScorecardsEndpoint
         ScorecardRequest asked, Supposition supposition, CancellationToken cancellation) =>
         facts.InSnapshotAsync(async (session, connection) =>
         {
-            var team = await TeamFactsReader.ReadAsync(session, connection, FactsScope.Of(asked), cancellation);
+            // Who would gain or lose by a split counts by their team on that day, whomever the card is of.
+            var scope = supposition.Splits.Count == 0 ? FactsScope.Of(asked) : FactsScope.Of(asked) with { Rep = null };
+            var team = await TeamFactsReader.ReadAsync(session, connection, scope, cancellation);
             var actual = team.KnownFor(asked);
             var credits = await CreditsAsync(connection, actual, supposition, cancellation);
             foreach (var split in supposition.Splits)

@@ -58,14 +58,17 @@ internal sealed class ChangesSinceClose(TeamFacts now, FactsSinceClose late, Sco
         (ChangeCauses.Facts, TeamUplift.Kpi) => Late(ScoresOf(facts), entry => entry.Quarter),
         (ChangeCauses.Facts, CustomerSatisfaction.Kpi) =>
             Late(facts.Rep is null ? facts.Surveys : [], entry => $"{entry.Title} {entry.ClosedOn:yyyy-MM-dd}"),
-        (Roster, _) => Late(now.Roster, entry => $"{entry.Employee}: {entry.Team ?? "left"} from {entry.On:yyyy-MM-dd}"),
-        (Plan, _) => Late(now.Plans, entry => $"{entry.FiscalYear}, revision {entry.Revision}"),
-        (Budget, _) => Late(now.Baselines, entry => $"baseline of {entry.FiscalYear}, revision {entry.Revision}"),
+        (Roster, _) => Late(now.Roster.Where(entry => entry.On < facts.Window.End && (facts.Rep ?? entry.Employee) == entry.Employee),
+            entry => $"{entry.Employee}: {entry.Team ?? "left"} from {entry.On:yyyy-MM-dd}"),
+        (Plan, _) => Late(now.Plans.Where(entry => entry.FiscalYear == Year), entry => $"{entry.FiscalYear}, revision {entry.Revision}"),
+        (Budget, _) => Late(now.Baselines.Where(entry => entry.FiscalYear == Year), entry => $"baseline of {entry.FiscalYear}, revision {entry.Revision}"),
         (Standard, _) => Late(now.Standards.Where(entry => entry.Kpi == kpi && IsLate(entry)), entry => $"version {entry.Version}"),
         (Calendar, _) => Late(now.Organisation,
             entry => $"fiscal year from month {entry.FiscalStartMonth}, {entry.Currency}, {entry.TimeZone}"),
         _ => [],
     };
+
+    private string Year => $"{request.Period.InYear}";
 
     private static IEnumerable<FinalScore> ScoresOf(ScorecardFacts facts)
     {

@@ -61,6 +61,16 @@ public class PlanLifeCycleTests
         ShouldNameField(() => PlanDecisions.Approve(Given(HandedIn), Eva, new DateOnly(year, month, day), Today), "effective_from",
             "outside-the-plan");
 
+    [Fact]
+    public void A_later_revision_counts_for_one_month_at_least()
+    {
+        var plan = Given([.. InForce, RevisedTo2, Submitted with { Revision = 2 }]);
+        var late = new DateOnly(2027, 6, 10);
+        ShouldNameField(() => PlanDecisions.Approve(plan, Eva, null, late), "effective_from", "outside-the-plan");
+        PlanDecisions.Approve(plan, Eva, new DateOnly(2027, 6, 1), late)
+            .ShouldMake(Approved with { Revision = 2, EffectiveFrom = new DateOnly(2027, 6, 1) });
+    }
+
     [Theory]
     [InlineData(2026, 9, 10, 2026, 9, 10)]
     [InlineData(2026, 6, 15, 2026, 7, 1)]

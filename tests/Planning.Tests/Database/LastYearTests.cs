@@ -64,6 +64,27 @@ public class LastYearTests(RunningPlanning planning)
             block => block.Chart != null && block.Chart.Form == "waterfall");
     }
 
+    [Fact]
+    public async Task A_plan_without_a_baseline_has_a_document_and_no_growth()
+    {
+        var desk = await planning.DeskAsync();
+        await desk.Plans.CreateAsync(
+            new CreatePlanRequest { Team = desk.Team, FiscalYear = "FY2027", AnnualTarget = Cny(60_000_000) },
+            cancellationToken: Cancellation);
+        await desk.Strategies.SetItemAsync(new SetStrategyItemRequest
+        {
+            Plan = desk.Plan,
+            Item = new StrategyItem
+            {
+                Key = "visits", Title = "Visits", Measure = "a visit a month", Owner = "mia", Period = "FY2027-Q1",
+                ExpectedEffect = Cny(7_000_000),
+            },
+        }, cancellationToken: Cancellation);
+        var content = await ContentAsync(desk);
+        content.Sections.Should().NotBeEmpty();
+        content.ToString().Should().NotContain("argue.effect", "above what it would be is not known");
+    }
+
     private Task HireAsync(string employee, string name, string team) =>
         planning.LearnAsync($"employee/{employee}", 1, new EmployeeHired(employee, name, team, new DateOnly(2025, 1, 1)));
 

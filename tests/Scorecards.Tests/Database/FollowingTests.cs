@@ -92,6 +92,19 @@ public class FollowingTests(RunningScorecards scorecards)
     }
 
     [Fact]
+    public async Task What_if_gives_a_rep_an_order_that_they_have_no_share_of()
+    {
+        var north = await new TeamInStore(scorecards).TellAsync();
+        var reply = await new Client(scorecards.As("sales-manager", north.Team)).WhatIfAsync(new WhatIfRequest
+        {
+            Scorecard = new GetScorecardRequest(north.Quarter) { Rep = north.Rep },
+            Splits = { new SupposedSplit { Order = north.Order(2),
+                Shares = { new SupposedShare { Rep = north.Rep, Share = 1m.ToExact() } } } },
+        }, cancellationToken: Token);
+        (reply.Actual.Kpis[0].Actual.Value, reply.Supposed.Kpis[0].Actual.Value).Should().Be(("170.51", "210.51"));
+    }
+
+    [Fact]
     public async Task Wrong_suppositions_are_refused()
     {
         var north = await new TeamInStore(scorecards).TellAsync();

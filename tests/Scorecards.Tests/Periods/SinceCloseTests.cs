@@ -38,11 +38,12 @@ public class SinceCloseTests
     [Fact]
     public void A_correction_of_the_roster_moves_the_figure_without_any_fact()
     {
-        var card = Closed.Transferred("E2", "south", "north", "2027-01-01").Card("north", "FY2027-Q1");
+        var card = Closed.Transferred("E2", "south", "north", "2027-01-01").Transferred("E1", "north", "south", "2027-06-01")
+            .Card("north", "FY2027-Q1");
 
         var change = card.Changes.Single(change => change.Kpi == "sales-attainment");
         (change.Cause, change.Actual, change.Ratio).Should().Be(("roster", 30m, 0.1m));
-        change.Items.Select(item => item.Label).Should().Equal("E2: north from 2027-01-01");
+        change.Items.Select(item => item.Label).Should().Equal(["E2: north from 2027-01-01"], "what came after the quarter is no cause");
         card.FactsSinceClose.Should().Be(0);
     }
 
@@ -51,6 +52,7 @@ public class SinceCloseTests
     {
         var card = Closed.Sold("B", "2027-03-30", ("E1", 100)).Transferred("E2", "south", "north", "2027-01-01")
             .Revision("north", "FY2027", 2, "2027-01-01", History.Monthly(80)).Rebaselined("north", "FY2027", History.Monthly(11))
+            .Revision("north", "FY2028", 1, "2028-01-01", History.Monthly(90))
             .Spent("B", "north", "2027-03-01", 6).Surveyed("north", "2027-03-01", 30, 28).Card("north", "FY2027-Q1");
 
         card.Changes.Select(change => (change.Kpi, change.Cause)).Should().Equal(
@@ -58,6 +60,8 @@ public class SinceCloseTests
             ("customer-satisfaction", "facts"), ("cost-deviation", "facts"), ("cost-deviation", "budget"));
         card.Changes.Where(change => change.Kpi == "sales-attainment").Select(change => (change.Actual, change.Target)).Should()
             .Equal((100m, 0m), (30m, 0m), (0m, -60m));
+        card.Changes.Single(change => change.Cause == "plan").Items.Select(item => item.Label).Should()
+            .Equal(["FY2027, revision 2"], "another year's plan is no cause");
         AddUp(card).Should().BeTrue();
     }
 
