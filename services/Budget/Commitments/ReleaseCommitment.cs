@@ -20,7 +20,9 @@ internal static partial class CommitmentDecisions
         var held = book.Commitment(key);
         if (held.Released)
             return [];
-        state.RequireOpenForSpending();
+        // A credit may open again what was settled, also when the year is closed.
+        if (state is not BudgetState.Closed)
+            state.RequireOpenForSpending();
         return [new CommitmentReleased(book.Id.Team, $"{book.Id.FiscalYear}", key, held.Open, book.Currency, reason)];
     }
 }

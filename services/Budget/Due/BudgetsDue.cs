@@ -37,9 +37,11 @@ internal sealed class BudgetsDue(FigureReader figures) : IDueSource
                     break;
             }
 
-            found.AddRange(MovesDue.Of(book, names));
+            // While a revision is open, money is moved in the revision.
+            var isRevised = budget.State is BudgetState.Draft or BudgetState.FinanceReview;
+            found.AddRange(MovesDue.Of(book, names, isRevised));
             found.AddRange(FindingsDue.Of(book));
-            found.AddRange(OverrunsDue.Of(budget, id, names));
+            found.AddRange(OverrunsDue.Of(budget, id, names, isRevised));
         }
 
         return found;

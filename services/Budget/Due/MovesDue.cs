@@ -4,7 +4,7 @@ namespace SalesPlatform.Budget.Due;
 
 internal static class MovesDue
 {
-    public static IEnumerable<DueItem> Of(BudgetBook book, DueNames names) =>
+    public static IEnumerable<DueItem> Of(BudgetBook book, DueNames names, bool isRevised) =>
         from move in book.Reallocations.Values
         where move.IsPending
         let command = $"{BudgetsDue.Of(book.Id)} --id {move.Id}"
@@ -13,10 +13,12 @@ internal static class MovesDue
         let taker = names[move.To.Category]
         let givenIn = book.Id.MonthLabel(move.From.Month)
         let takenIn = book.Id.MonthLabel(move.To.Month)
-        select BudgetsDue.Item("reallocation-approval", book, $"预算调剂等待批准：{move.Reason}",
+        let item = BudgetsDue.Item("reallocation-approval", book, $"预算调剂等待批准：{move.Reason}",
             $"A move of money waits for finance: {move.Reason}", $"{move.Id}")
             .Since(move.Id).Asked(move.RequestedBy, move.RequestedBy)
-            .Do("approve", ("批准", "Approve"), $"budget approve-move {command}", Wire.Reallocations.Descriptor, "Approve", request)
+        let movable = isRevised ? item
+            : item.Do("approve", ("批准", "Approve"), $"budget approve-move {command}", Wire.Reallocations.Descriptor, "Approve", request)
+        select movable
             .Do("return", ("拒绝", "Reject"), $"budget reject-move {command} --reason <reason>", Wire.Reallocations.Descriptor, "Reject",
                 request, "reason")
             .Changing($"{giver} {givenIn}", $"{giver} {givenIn}", Amount(book, move.From), Amount(book, move.From) - move.Amount,

@@ -27,9 +27,19 @@ internal static class PromotionCommitments
             return [];
         var book = state.Existing;
         var (prefix, active) = (KeyOf(need.Launch), new Commitment?[need.Months.Count]);
+        var open = need.Months.ToArray();
         // By the month in the key: finance may expect the cost in another month by now, and that stands.
-        foreach (var held in book.Commitments.Values.Where(held => held.Key.StartsWith(prefix, StringComparison.Ordinal) && !held.Released))
-            active[Period.Parse(held.Key[prefix.Length..(prefix.Length + MonthLabelLength)]).Number - 1] = held;
+        foreach (var held in book.Commitments.Values.Where(held => held.Key.StartsWith(prefix, StringComparison.Ordinal)))
+        {
+            var month = Period.Parse(held.Key[prefix.Length..(prefix.Length + MonthLabelLength)]).Number - 1;
+            if (held.Released)
+                // What came before the rest was freed is spent already, and not asked for again.
+                open[month] = decimal.Max(0, open[month] - held.Settled);
+            else
+                active[month] = held;
+        }
+
+        need = need with { Months = open };
         // What becomes free comes first, so that the rest can use it.
         var order = Enumerable.Range(0, need.Months.Count).OrderBy(i => need.Months[i] - (active[i]?.Amount ?? 0)).ThenBy(i => i);
         var available = figures.OfYear(Category).Available;

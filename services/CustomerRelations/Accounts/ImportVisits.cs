@@ -24,7 +24,9 @@ internal static partial class VisitDecisions
     {
         var account = AccountDecisions.Own(state, context);
         var who = rep.Length > 0 ? rep : account.Owner;
-        var ofThatDay = account.Visits.FirstOrDefault(visit => visit.Rep == who && visit.PlannedOn == plannedOn);
+        // What was called off may have been planned again.
+        var ofThatDay = account.Visits.Where(visit => visit.Rep == who && visit.PlannedOn == plannedOn)
+            .OrderBy(visit => visit.Status == VisitStatus.Cancelled).FirstOrDefault();
         if (ofThatDay is not null)
             return Miss(state, context, ofThatDay.Id, reason, today);
         var planned = Plan(state, context, plannedOn, who).Cast<VisitPlanned>().Single();

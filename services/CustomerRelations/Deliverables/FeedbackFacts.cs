@@ -11,6 +11,7 @@ namespace SalesPlatform.CustomerRelations.Deliverables;
 /// <param name="VisitsOn">The day that visits are judged on: today, or the last day of a period that is over.</param>
 /// <param name="FeedbackBefore">How many in the period before.</param>
 /// <param name="ComplaintsBefore">How many in the period before.</param>
+/// <param name="Known">Also those that are key accounts no longer.</param>
 /// <param name="Reps">Names by employee id.</param>
 /// <param name="Plans">Improvement plans that are not concluded.</param>
 /// <param name="Standard">In force; null where none was agreed.</param>
@@ -21,7 +22,7 @@ namespace SalesPlatform.CustomerRelations.Deliverables;
 internal sealed record FeedbackFacts(
     Period Period, DateOnly From, DateOnly Until, DateTimeOffset Now, DateOnly VisitsOn,
     IReadOnlyList<FeedbackReceived> Feedback, int FeedbackBefore, IReadOnlyList<Complaint> Complaints, int ComplaintsBefore,
-    IReadOnlyList<KeyAccount> Accounts, IReadOnlyDictionary<string, string> Reps, IReadOnlyList<ImprovementPlan> Plans, BusinessHours Hours,
+    IReadOnlyList<KeyAccount> Known, IReadOnlyDictionary<string, string> Reps, IReadOnlyList<ImprovementPlan> Plans, BusinessHours Hours,
     ServiceStandardAgreed? Standard, bool IsOver, IReadOnlyList<ThemeEffect> Effects, IReadOnlyList<CustomerWords> Words, int Withheld)
 {
     /// <summary>What goes with the lowest satisfaction first; where nobody can tell, what was named most.</summary>
@@ -37,7 +38,13 @@ internal sealed record FeedbackFacts(
             .ThenBy(theme => theme.Category, StringComparer.Ordinal),
     ];
 
-    public string NameOf(string customer) => Accounts.FirstOrDefault(account => account.Customer == customer)?.Name ?? customer;
+    /// <summary>Key accounts on the day that visits are judged by.</summary>
+    public IReadOnlyList<KeyAccount> Accounts { get; } =
+        [.. Known.Where(account => account.Since <= VisitsOn && !(account.EndedOn <= VisitsOn))];
+
+    public int VisitsDone => Known.SelectMany(account => account.Visits).Count(visit => visit.VisitedOn >= From && visit.VisitedOn < Until);
+
+    public string NameOf(string customer) => Known.FirstOrDefault(account => account.Customer == customer)?.Name ?? customer;
 
     public ServiceFigures Served(IReadOnlyCollection<Complaint> complaints, Clock clock) =>
         FeedbackFigures.Service(Standings(complaints, clock));

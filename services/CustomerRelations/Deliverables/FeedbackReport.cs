@@ -33,8 +33,7 @@ internal sealed class FeedbackReport : Deliverable
             period, range.From, range.Until, reading.Now, visitsOn,
             [.. said.Select(item => item.Received)], feedback.Count(item => before.Has(item.Received.ReceivedOn)),
             complained, complaints.Count(item => before.Has(item.Received.ReceivedOn)),
-            [.. accounts.Where(account => account.Since <= visitsOn && !(account.EndedOn <= visitsOn))
-                .OrderBy(account => account.Customer, StringComparer.Ordinal)],
+            [.. accounts.OrderBy(account => account.Customer, StringComparer.Ordinal)],
             await CompanyFacts.EmployeeNamesAsync(reading.Connection, cancellation),
             [.. plans.Where(plan => plan.Conclusion is null).OrderBy(plan => plan.Id, StringComparer.Ordinal)],
             (await reading.Work.HoursAsync(cancellation)).State,

@@ -159,14 +159,13 @@ internal sealed class FeedbackReportText(DocumentBuilder document, FeedbackFacts
     private void Visits()
     {
         var section = document.Section("visits", document.Say("visits.title", "重要客户走访", "Visits to key accounts"));
-        if (facts.Accounts.Count == 0)
+        var done = facts.VisitsDone;
+        if (facts.Accounts.Count == 0 && done == 0)
         {
             section.Missing(document.Say("visits.none", "没有登记重要客户。", "No key account is registered."));
             return;
         }
 
-        var done = facts.Accounts.SelectMany(account => account.Visits)
-            .Count(visit => visit.VisitedOn >= facts.From && visit.VisitedOn < facts.Until);
         section.Paragraph(
             document.Say("visits.done", "本期完成走访 {0} 次；截至 {2}，{1} 家重要客户的走访已逾期。",
                 "{0} {0|visit|visits} took place in the period; on {2}, {1} key {1|account was|accounts were} overdue.", Values.Count(done),

@@ -23,13 +23,14 @@ internal sealed partial class SurveysEndpoint
     {
         var loaded = await work.LoadAsync(Survey.Of(survey), SurveySummary.Fold.Stream(survey), null, cancellation);
         SurveyDecisions.RequireOpen(loaded.State, work.Context);
-        var (refused, answers) = (new List<RowError>(), new List<SurveyAnswered>());
+        var (refused, taken) = (new List<RowError>(), new List<(string Invitee, SurveyAnswered? Answer)>());
         foreach (var row in file.Rows)
         {
             try
             {
-                // Each person has one row, so no decision depends on another row's.
-                answers.AddRange(SurveyDecisions.Respond(loaded.State, work.Context, row.Answer).Cast<SurveyAnswered>());
+                // Each alone, for of each person one counts in the end; null: it is known.
+                taken.Add((row.Answer.Invitee,
+                    SurveyDecisions.Respond(loaded.State, work.Context, row.Answer).Cast<SurveyAnswered>().SingleOrDefault()));
             }
             catch (DomainException refusal)
             {
@@ -37,14 +38,16 @@ internal sealed partial class SurveysEndpoint
             }
         }
 
+        var last = taken.GroupBy(row => row.Invitee).Select(rows => rows.Last().Answer).ToList();
+        var answers = last.OfType<SurveyAnswered>().ToList();
         var after = work.Append(loaded, answers);
         return new Wire.ImportResponsesReply
         {
             Rows = file.RowCount,
-            Superseded = file.Superseded,
+            Superseded = taken.Count - last.Count,
             Replaced = answers.Count(answer => answer.Replaces),
             Taken = answers.Count(answer => !answer.Replaces),
-            Unchanged = file.Rows.Count - answers.Count - refused.Select(error => error.Line).Distinct().Count(),
+            Unchanged = last.Count - answers.Count,
             Survey = SurveyReplies.Of(after.State, after.Version),
             Errors = { file.Errors.Concat(refused).ForReply() },
         };

@@ -6,8 +6,9 @@ namespace SalesPlatform.CustomerRelations.Surveys;
 
 internal sealed record ResponseRow(CsvRow Source, SurveyAnswered Answer);
 
-/// <summary><c>invitee,rating[,recommend][,issues][,comment]</c>. Of several rows of one person the last counts.</summary>
-internal sealed record ResponseFile(int RowCount, IReadOnlyList<ResponseRow> Rows, int Superseded, IReadOnlyList<RowError> Errors)
+/// <summary><c>invitee,rating[,recommend][,issues][,comment]</c>. Of several rows of one person the last that can be taken
+/// counts.</summary>
+internal sealed record ResponseFile(int RowCount, IReadOnlyList<ResponseRow> Rows, IReadOnlyList<RowError> Errors)
 {
     private const int MostRows = 10_000;
 
@@ -23,8 +24,7 @@ internal sealed record ResponseFile(int RowCount, IReadOnlyList<ResponseRow> Row
     {
         var file = await CsvFile.ReadAsync(upload, Schema, cancellation, MostRows);
         var (readable, errors) = file.Select(row => Read(row, survey));
-        var last = readable.GroupBy(row => row.Answer.Invitee).Select(rows => rows.Last()).ToList();
-        return new ResponseFile(file.Rows.Count, last, readable.Count - last.Count, errors);
+        return new ResponseFile(file.Rows.Count, readable, errors);
     }
 
     private static ResponseRow? Read(CsvRow row, Guid survey)

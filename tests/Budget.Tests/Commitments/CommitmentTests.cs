@@ -107,6 +107,7 @@ public class CommitmentTests
         CommitmentDecisions.Release(state, "po-1", "cancelled").ShouldMake();
         state.With().OfYear("travel").Available.Should().Be(120_000m);
         ShouldBreak(() => CommitmentDecisions.Change(state, state.With(), "po-1", 1m, null), "commitment-released");
+        CommitmentDecisions.Release(Given([.. Open, Opened, Closed]), "po-1", "cancelled").ShouldMake(released);
     }
 
     [Theory]

@@ -40,6 +40,16 @@ public class PromotionCommitmentTests
     }
 
     [Fact]
+    public void What_came_before_the_rest_was_freed_is_not_set_aside_again()
+    {
+        var settled = new CommitmentSettled("north", "FY2027", Set(8, 0).Commitment, "erp", "1", 1, 6_000m, 10_000m, "CNY");
+        var released = Given([.. WithPromotion, settled,
+            new CommitmentReleased("north", "FY2027", Set(8, 0).Commitment, 10_000m, "CNY", ""), Bound(2)]);
+        var again = Plan(3, new PromotionChannel("web", new(2027, 1, 17), new(2027, 2, 16), 31_000m));
+        Bind(released, again).ShouldMake(Set(8, 10_000m) with { Commitment = Set(8, 0).Commitment + "-r3" }, Bound(3));
+    }
+
+    [Fact]
     public void A_cancelled_launch_frees_what_is_open()
     {
         var settled = new CommitmentSettled("north", "FY2027", Set(7, 0).Commitment, "erp", "1", 1, 5_000m, 10_000m, "CNY");

@@ -117,6 +117,15 @@ public class AccountTests
     }
 
     [Fact]
+    public void A_visit_that_was_planned_again_for_its_day_is_the_one_that_is_missed()
+    {
+        var again = Planned with { Visit = Guid.Parse("01970000-0000-7000-8000-000000000004") };
+        var after = Given(Added, Planned, new VisitCancelled(Visit, "C1", "north", "101", new(2026, 5, 20)), again);
+        VisitDecisions.MissOn(after, Rob, "", new(2026, 5, 20), "", Today)
+            .ShouldMake(new VisitMissed(again.Visit, "C1", "north", "101", new(2026, 5, 20)));
+    }
+
+    [Fact]
     public void An_event_that_a_key_account_does_not_know_is_an_error() =>
         FluentActions.Invoking(() => Given(Added, "visited by a ghost")).Should().Throw<InvalidOperationException>()
             .WithMessage("*no event of the stream*");

@@ -37,6 +37,16 @@ public class ResponseImportTests(RunningCustomerRelations service)
     }
 
     [Fact]
+    public async Task A_wrong_row_of_a_person_takes_nothing_from_a_good_one_before_it()
+    {
+        var survey = await OpenAsync("p-1");
+        var reply = await ImportAsync(survey, "who,rating,issues\np-1,2,\np-1,5,\np-1,9,\n");
+        (reply.Taken, reply.Superseded, reply.Unchanged, reply.Survey.Responses).Should().Be((1, 1, 0, 1));
+        reply.Errors.Should().ContainSingle().Which.Line.Should().Be(4);
+        (await CloseAsync(survey)).Result.Ratings.Should().Equal(0, 0, 0, 0, 1);
+    }
+
+    [Fact]
     public async Task A_file_for_a_survey_that_takes_no_answers_is_refused_as_a_whole()
     {
         var survey = await OpenAsync("p-1");

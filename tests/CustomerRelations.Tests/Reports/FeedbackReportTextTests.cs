@@ -1,6 +1,7 @@
 using SalesPlatform.Contracts;
 using SalesPlatform.Contracts.CustomerRelations;
 using SalesPlatform.Contracts.Deliverables.V1;
+using SalesPlatform.CustomerRelations.Accounts;
 using SalesPlatform.CustomerRelations.Complaints;
 using SalesPlatform.CustomerRelations.Deliverables;
 using SalesPlatform.CustomerRelations.Reports;
@@ -48,6 +49,18 @@ public class FeedbackReportTextTests
     }
 
     [Fact]
+    public void What_was_done_for_somebody_who_is_no_key_account_any_longer_is_told_too()
+    {
+        var visit = new VisitPlanned(Guid.NewGuid(), "C7", "north", "101", new(2026, 5, 20));
+        var ended = AccountState.Of("C7").After(
+            new KeyAccountAdded("C7", "Contoso", "north", "101", 30, new(2026, 5, 1)), visit,
+            new VisitDone(visit.Visit, "C7", "north", "101", new(2026, 5, 21)),
+            new KeyAccountEnded("C7", "north", new(2026, 6, 1))).Existing;
+        var facts = Facts([ended]);
+        (facts.VisitsDone, facts.Accounts.Count, facts.NameOf("C7")).Should().Be((1, 0, "Contoso"));
+    }
+
+    [Fact]
     public void Only_words_that_may_be_quoted_are_and_the_others_are_counted()
     {
         var content = Write("", "");
@@ -65,14 +78,16 @@ public class FeedbackReportTextTests
     private static DocumentContent Write(string author, string cause)
     {
         var document = new DocumentBuilder(new DocumentContent { Currency = "CNY", Author = author }) { Cause = cause };
-        new FeedbackReportText(document, new FeedbackFacts(
-            Period.Parse("FY2026-Q2"), new(2026, 4, 1), new(2026, 7, 1), At("2026-07-10T00:00Z"), new(2026, 6, 30),
-            [], 0, [Complaint("after-sales-response", "2026-06-15T12:00+08:00"), Complaint("delivery", "2026-06-29T12:00+08:00")], 0,
-            [], new Dictionary<string, string>(), [], BusinessHours.Aggregate.After(BusinessCalendarTests.Shanghai), null, IsOver: true,
-            [Slow], [new CustomerWords("C1", "after-sales-response", "high", new(2026, 6, 15), "Nobody called back.")],
-            Withheld: 1)).Write();
+        new FeedbackReportText(document, Facts([])).Write();
         return document.Build();
     }
+
+    private static FeedbackFacts Facts(IReadOnlyList<KeyAccount> known) => new(
+        Period.Parse("FY2026-Q2"), new(2026, 4, 1), new(2026, 7, 1), At("2026-07-10T00:00Z"), new(2026, 6, 30),
+        [], 0, [Complaint("after-sales-response", "2026-06-15T12:00+08:00"), Complaint("delivery", "2026-06-29T12:00+08:00")], 0,
+        known, new Dictionary<string, string>(), [], BusinessHours.Aggregate.After(BusinessCalendarTests.Shanghai), null, IsOver: true,
+        [Slow], [new CustomerWords("C1", "after-sales-response", "high", new(2026, 6, 15), "Nobody called back.")],
+        Withheld: 1);
 
     private static Complaint Complaint(string category, string resolvedAt) => new("complaint/1",
         new ComplaintReceived(Guid.Empty, "C1", "north", category, "high", At("2026-06-15T10:00+08:00"), new(2026, 6, 15), 1, 1, 240, 960),
