@@ -21,7 +21,9 @@ internal static class OverrunsDue
             var item = DueList.Item("budget-overrun", $"{id}/{category}", id.Team, $"{id.Team} {id.FiscalYear} {category}", "",
                     $"{name} 到 {month} 为止超出预算 {over}（含未结承诺）。",
                     $"{name} is over its budget through {month} by {over}, open commitments included.");
-            yield return isRevised ? item
+            yield return isRevised ? item.Do("set-line", ("写入修订版", "Put it into the revision"),
+                    $"budget set {BudgetsDue.Of(id)} --category {ShellWords.Quoted(category)} --amount <amount>",
+                    Wire.Budgets.Descriptor, "SetLine")
                 : item.Do("move", ("申请调剂", "Ask to move money"),
                     $"budget move {BudgetsDue.Of(id)} --from <category> --from-month <month> "
                     + $"--to {ShellWords.Quoted(category)} --to-month {month} --amount <amount> --reason <reason>",

@@ -64,6 +64,12 @@ public class DueTests(RunningBudget budget)
         (overrun.Kind, overrun.Subject).Should().Be(("budget-overrun", $"{desk.Team} FY2027 training"));
         overrun.What.En.Should().Contain("CNY 5,000.00");
         (await ListAsync(desk, "mia", "sales-manager", approvalsOnly: true)).Items.Should().BeEmpty();
+
+        await desk.Budgets.ReviseAsync(new ReviseBudgetRequest { Budget = desk.Budget, Reason = "more" }, cancellationToken: Cancellation);
+        (await ListAsync(desk, "fay", "finance", approvalsOnly: true)).Items.Should().ContainSingle().Which.Actions
+            .Select(action => action.Verb).Should().Equal(["return"], "a move behind the revision's back would be refused");
+        (await ListAsync(desk, "mia", "sales-manager")).Items.Single(item => item.Kind == "budget-overrun").Actions
+            .Select(action => action.Verb).Should().Equal("set-line");
     }
 
     [Fact]
